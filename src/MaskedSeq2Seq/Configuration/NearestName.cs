@@ -1,0 +1,58 @@
+namespace MaskedSeq2Seq.Configuration;
+
+/// <summary>
+/// Finds the name a user most likely meant. Distance is optimal string alignment (Damerau 1964, without overlapping
+/// edits): insertions, deletions, substitutions and swaps of neighbours cost 1 each.
+/// </summary>
+public static class NearestName
+{
+    /// <summary>The candidate nearest to <paramref name="name"/>, or null if none is near enough to be meant.</summary>
+    /// <param name="name">What the user wrote.</param>
+    /// <param name="candidates">What would be right.</param>
+    public static string? Of(string name, IEnumerable<string> candidates)
+    {
+        string? nearest = null;
+        var least = Math.Max(1, name.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(name, candidate);
+            if (distance >= least)
+                continue;
+            (nearest, least) = (candidate, distance);
+        }
+        return nearest;
+    }
+
+    /// <summary>The second half of a message about a wrong name: <c>did you mean `x`?</c>, or all that are right.</summary>
+    /// <param name="name">What the user wrote.</param>
+    /// <param name="candidates">What would be right.</param>
+    public static string Hint(string name, IEnumerable<string> candidates)
+    {
+        var all = candidates.ToList();
+        var nearest = Of(name, all);
+        return nearest is null ? $"use one of {string.Join(", ", all)}" : $"did you mean `{nearest}`?";
+    }
+
+    /// <summary>The number of edits between two names; capitals count as their small letters.</summary>
+    internal static int Distance(string first, string second)
+    {
+        var (beforeLast, last, now) = (new int[second.Length + 1], new int[second.Length + 1], new int[second.Length + 1]);
+        for (var j = 0; j <= second.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= first.Length; i++)
+        {
+            now[0] = i;
+            for (var j = 1; j <= second.Length; j++)
+            {
+                var change = Same(first[i - 1], second[j - 1]) ? 0 : 1;
+                now[j] = Math.Min(Math.Min(last[j] + 1, now[j - 1] + 1), last[j - 1] + change);
+                if (i > 1 && j > 1 && Same(first[i - 1], second[j - 2]) && Same(first[i - 2], second[j - 1]))
+                    now[j] = Math.Min(now[j], beforeLast[j - 2] + 1);
+            }
+            (beforeLast, last, now) = (last, now, beforeLast);
+        }
+        return last[second.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}
