@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text;
+
+namespace MaskedSeq2Seq.Configuration;
+
+/// <summary>A key of a section.</summary>
+/// <param name="Name">The key in snake_case.</param>
+/// <param name="Property">The property behind it.</param>
+/// <param name="Nullable">Whether it may have no value.</param>
+internal sealed record SettingsKey(string Name, PropertyInfo Property, bool Nullable);
+
+/// <summary>Which keys a record of settings has, and of which kind a property's type is.</summary>
+internal static class SettingsSchema
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<SettingsKey>> Known = new();
+
+    /// <summary>The keys of a record in the order of its properties.</summary>
+    public static IReadOnlyList<SettingsKey> KeysOf(Type record) => Known.GetOrAdd(record, Read);
+
+    /// <summary>Whether a type is a section: a record with keys of its own.</summary>
+    public static bool IsSection(Type type) =>
+        type.IsClass && type != typeof(string) && !typeof(SettingsNode).IsAssignableFrom(type)
+        && type.GetConstructor(Type.EmptyTypes) is not null;
+
+    /// <summary>The type of a list's items, or null for what is no list.</summary>
+    public static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GetGenericArguments()[0]
+            : null;
+
+    /// <summary>The type of a dictionary's values, or null for what is no dictionary.</summary>
+    public static Type? ValueOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+            ? type.GetGenericArguments()[1]
+            : null;
+
+    /// <summary>Every dotted path to a value under a record.</summary>
+    public static IEnumerable<string> Paths(Type record, string prefix = "") =>
+        KeysOf(record).SelectMany(key => IsSection(key.Property.PropertyType)
+            ? Paths(key.Property.PropertyType, $"{prefix}{key.Name}.")
+            : [prefix + key.Name]);
+
+    /// <summary><c>LearningRate</c> as <c>learning_rate</c>.</summary>
+    public static string SnakeCase(string name)
+    {
+        var snake = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var starts = i > 0 && char.IsUpper(name[i])
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (starts)
+                snake.Append('_');
+            snake.Append(char.ToLowerInvariant(name[i]));
+        }
+        return snake.ToString();
+    }
+
+    private static List<SettingsKey> Read(Type record)
+    {
+        var nullability = new NullabilityInfoContext();
+        return [.. from property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                   where property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0
+                   orderby property.MetadataToken
+                   let state = nullability.Create(property).WriteState
+                   select new SettingsKey(SnakeCase(property.Name), property, state == NullabilityState.Nullable)];
+    }
+}
