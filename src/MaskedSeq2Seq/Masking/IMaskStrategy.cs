@@ -1,0 +1,19 @@
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Masking;
+
+/// <summary>A way to turn attention scores into weights where some positions are padding.</summary>
+public interface IMaskStrategy
+{
+    /// <summary>The name in a configuration: <c>model.mask</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What it does, in one line.</summary>
+    string Summary { get; }
+
+    /// <summary>The weights with which a decoding step looks at the source.</summary>
+    /// <param name="scores">What the score function gave. [B, S]</param>
+    /// <param name="mask">Which positions are real.</param>
+    /// <returns>The weights. [B, S]</returns>
+    Tensor Weights(Tensor scores, PaddingMask mask);
+}

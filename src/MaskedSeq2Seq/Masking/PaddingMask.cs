@@ -1,0 +1,93 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Masking;
+
+/// <summary>
+/// Which positions of a padded batch hold real tokens. It comes from the sentences' lengths alone, never from token ids,
+/// so a real token whose id happens to be that of padding stays real.
+/// </summary>
+public sealed class PaddingMask : IDisposable
+{
+    private readonly long[] lengths;
+
+    private PaddingMask(long[] lengths, Tensor real, Tensor padding, Tensor paddingBesideTokens)
+    {
+        this.lengths = lengths;
+        Real = real;
+        Padding = padding;
+        PaddingBesideTokens = paddingBesideTokens;
+        HasEmptyRows = lengths.Contains(0);
+    }
+
+    /// <summary>True where a real token stands. [B, S] bool.</summary>
+    public Tensor Real { get; }
+
+    /// <summary>True where padding stands: <see cref="Real"/> inverted, as fills want it. [B, S] bool.</summary>
+    public Tensor Padding { get; }
+
+    /// <summary>
+    /// True at padding in rows that hold at least one real token. Filling these scores with −∞ leaves something for the
+    /// softmax to share out in every row. The same tensor as <see cref="Padding"/> unless <see cref="HasEmptyRows"/>. [B, S] bool.
+    /// </summary>
+    public Tensor PaddingBesideTokens { get; }
+
+    /// <summary>Whether some row is nothing but padding. Known on the CPU: asking costs no wait for the device.</summary>
+    public bool HasEmptyRows { get; }
+
+    /// <summary>Real tokens in each row.</summary>
+    public IReadOnlyList<long> Lengths => lengths;
+
+    /// <summary>Columns, padding included (S).</summary>
+    public long Width => Real.shape[1];
+
+    /// <summary>Builds the mask of a batch. Its tensors belong to the caller's dispose scope, if there is one.</summary>
+    /// <param name="lengths">Real tokens in each row, on the CPU. [B] int64.</param>
+    /// <param name="width">Columns, padding included (S).</param>
+    /// <param name="device">Where the mask is to live.</param>
+    /// <exception cref="ArgumentException">Lengths are not int64 on the CPU, or one is below 0 or above the width.</exception>
+    public static PaddingMask FromLengths(Tensor lengths, long width, Device device)
+    {
+        if (lengths.dtype != ScalarType.Int64 || lengths.device_type != DeviceType.CPU || lengths.dim() != 1)
+            throw new ArgumentException("Lengths must be an int64 tensor of one dimension on the CPU.", nameof(lengths));
+        var onHost = lengths.data<long>().ToArray();
+        foreach (var length in onHost)
+            if (length < 0 || length > width)
+                throw new ArgumentException($"A length of {length} does not fit a width of {width}.", nameof(lengths));
+        return Create(onHost, width, device);
+    }
+
+    /// <summary>The mask of some of the rows.</summary>
+    /// <param name="rows">Which rows, in the order wanted.</param>
+    public PaddingMask Select(IReadOnlyList<long> rows) =>
+        Create([.. rows.Select(row => lengths[row])], Width, Real.device);
+
+    /// <summary>Hands every tensor to the scope outside the current one.</summary>
+    internal PaddingMask MoveToOuterDisposeScope()
+    {
+        Real.MoveToOuterDisposeScope();
+        Padding.MoveToOuterDisposeScope();
+        if (HasEmptyRows)
+            PaddingBesideTokens.MoveToOuterDisposeScope();
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Real.Dispose();
+        Padding.Dispose();
+        PaddingBesideTokens.Dispose();
+    }
+
+    private static PaddingMask Create(long[] lengths, long width, Device device)
+    {
+        using var scope = NewDisposeScope();
+        var column = arange(width, dtype: ScalarType.Int64, device: device).unsqueeze(0);
+        var perRow = tensor(lengths, dtype: ScalarType.Int64).to(device).unsqueeze(1);
+        var real = column.lt(perRow);
+        var padding = column.ge(perRow);
+        var besideTokens = lengths.Contains(0) ? padding.logical_and(perRow.gt(0)) : padding;
+        return new PaddingMask(lengths, real, padding, besideTokens).MoveToOuterDisposeScope();
+    }
+}
