@@ -1,0 +1,38 @@
+namespace MaskedSeq2Seq.Data;
+
+/// <summary>Pairs of sentences as token ids: sentence i of the source belongs to sentence i of the target.</summary>
+public sealed class ParallelCorpus
+{
+    /// <summary>Puts two sides together.</summary>
+    /// <param name="name">What messages call it: <c>train</c>, <c>validation</c>.</param>
+    /// <param name="source">The sentences read.</param>
+    /// <param name="target">As many sentences to be written.</param>
+    /// <exception cref="ArgumentException">The sides differ in length.</exception>
+    public ParallelCorpus(string name, SentenceStore source, SentenceStore target)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        if (source.Count != target.Count)
+            throw new ArgumentException($"{source.Count} source sentences cannot pair with {target.Count} target sentences", nameof(target));
+        (Name, Source, Target) = (name, source, target);
+    }
+
+    /// <summary>Sentences to be translated, with empty targets.</summary>
+    public static ParallelCorpus WithoutTarget(string name, SentenceStore source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new ParallelCorpus(name, source, SentenceStore.Empty(source.Count));
+    }
+
+    /// <summary>What messages call it.</summary>
+    public string Name { get; }
+
+    /// <summary>The sentences read.</summary>
+    public SentenceStore Source { get; }
+
+    /// <summary>The sentences to be written.</summary>
+    public SentenceStore Target { get; }
+
+    /// <summary>How many pairs there are.</summary>
+    public int Count => Source.Count;
+}

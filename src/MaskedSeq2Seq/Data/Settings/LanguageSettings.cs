@@ -1,0 +1,36 @@
+using MaskedSeq2Seq.Configuration;
+
+namespace MaskedSeq2Seq.Data;
+
+/// <summary>How the text of one side becomes token ids.</summary>
+public sealed record LanguageSettings : ICheckedSettings
+{
+    /// <summary>What cuts lines into tokens: <c>whitespace</c> or <c>character</c>.</summary>
+    public string Tokenizer { get; init; } = "whitespace";
+
+    /// <summary>Whether text is lower-cased before it is cut.</summary>
+    public bool Lowercase { get; init; }
+
+    /// <summary>The most entries the vocabulary may have, its 4 special tokens included; 0 for no limit.</summary>
+    public int VocabularyLimit { get; init; }
+
+    /// <summary>Tokens that occur less often in the training text are unknown.</summary>
+    public int MinimumCount { get; init; } = 1;
+
+    /// <summary>
+    /// Training pairs with more tokens on this side are left out and counted; 0 for no limit. Validation and test sets
+    /// keep all their pairs.
+    /// </summary>
+    public int MaximumLength { get; init; }
+
+    /// <inheritdoc/>
+    public void Check(SettingsProblems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        problems.Known(Tokenizer, Tokenizers.Names);
+        if (VocabularyLimit is < 0 or (> 0 and <= SpecialTokens.Count))
+            problems.Add(nameof(VocabularyLimit), $"must be 0 (no limit) or more than the {SpecialTokens.Count} special tokens, not {VocabularyLimit}");
+        problems.AtLeast(MinimumCount, 1);
+        problems.AtLeast(MaximumLength, 0);
+    }
+}
