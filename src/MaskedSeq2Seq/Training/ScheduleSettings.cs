@@ -1,0 +1,34 @@
+using MaskedSeq2Seq.Configuration;
+using MaskedSeq2Seq.Training.Schedules;
+
+namespace MaskedSeq2Seq.Training;
+
+/// <summary>How the learning rate changes over the steps.</summary>
+public sealed record ScheduleSettings : ICheckedSettings
+{
+    /// <summary>constant, plateau or inverse_square_root.</summary>
+    public string Name { get; init; } = "constant";
+
+    /// <summary>Steps over which the learning rate rises linearly from near 0; 0 for none.</summary>
+    public int WarmupSteps { get; init; }
+
+    /// <summary>What plateau multiplies the learning rate with, in (0, 1).</summary>
+    public double Factor { get; init; } = 0.5;
+
+    /// <summary>Validations in a row without a better value after which plateau lowers the learning rate.</summary>
+    public int Patience { get; init; } = 2;
+
+    /// <summary>The learning rate below which no schedule goes after the warm-up.</summary>
+    public double MinimumLearningRate { get; init; }
+
+    /// <inheritdoc/>
+    public void Check(SettingsProblems problems)
+    {
+        problems.Known(Name, LearningRateSchedules.Names);
+        problems.AtLeast(WarmupSteps, 0);
+        if (!(Factor > 0 && Factor < 1))
+            problems.Add(nameof(Factor), FormattableString.Invariant($"must be above 0 and below 1, not {Factor}"));
+        problems.AtLeast(Patience, 1);
+        problems.AtLeast(MinimumLearningRate, 0);
+    }
+}

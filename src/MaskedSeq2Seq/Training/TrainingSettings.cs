@@ -1,0 +1,76 @@
+using MaskedSeq2Seq.Configuration;
+
+namespace MaskedSeq2Seq.Training;
+
+/// <summary>How a model is trained: when to stop, how to update it, how often to look at it and save it.</summary>
+public sealed record TrainingSettings : ICheckedSettings
+{
+    /// <summary>Passes over the training data; 0 for no limit (then another limit must be set).</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>Updates after which training ends; 0 for no limit.</summary>
+    public long MaximumSteps { get; init; }
+
+    /// <summary>Minutes of wall time (validation included, interruptions not) after which training ends; 0 for no limit.</summary>
+    public double MaximumMinutes { get; init; }
+
+    /// <summary>The rule that turns gradients into updates.</summary>
+    public OptimizerSettings Optimizer { get; init; } = new();
+
+    /// <summary>How the learning rate changes over the steps.</summary>
+    public ScheduleSettings Schedule { get; init; } = new();
+
+    /// <summary>Gradients are scaled down to this norm over all parameters; 0 for no clipping.</summary>
+    public double ClipNorm { get; init; } = 1.0;
+
+    /// <summary>The share of probability that the loss spreads evenly over the vocabulary (Szegedy et al. 2016), in [0, 1).</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>The probability that the decoder is fed the reference token, not its own, in training.</summary>
+    public double TeacherForcing { get; init; } = 1.0;
+
+    /// <summary>Steps between validations; 0 to validate by epochs only.</summary>
+    public int ValidateEverySteps { get; init; }
+
+    /// <summary>Epochs between validations; 0 to validate by steps only. The end of training is always validated.</summary>
+    public int ValidateEveryEpochs { get; init; } = 1;
+
+    /// <summary>The validation value that picks the best state and drives early stopping and the plateau schedule.</summary>
+    public MonitoredValue Monitor { get; init; } = MonitoredValue.Loss;
+
+    /// <summary>Validations in a row without a better value after which training ends; 0 never to stop early.</summary>
+    public int EarlyStoppingPatience { get; init; }
+
+    /// <summary>Steps between saved states, besides those at validations; 0 to save at validations only.</summary>
+    public int SaveEverySteps { get; init; } = 1000;
+
+    /// <summary>Steps between reported losses.</summary>
+    public int LogEverySteps { get; init; } = 50;
+
+    /// <inheritdoc/>
+    public void Check(SettingsProblems problems)
+    {
+        problems.AtLeast(Epochs, 0);
+        problems.AtLeast(MaximumSteps, 0L);
+        Finite(problems, nameof(MaximumMinutes), MaximumMinutes);
+        Finite(problems, nameof(ClipNorm), ClipNorm);
+        problems.Between(LabelSmoothing, 0, 1);
+        if (LabelSmoothing == 1)
+            problems.Add(nameof(LabelSmoothing), "must be below 1: at 1 nothing is left to learn from");
+        problems.Between(TeacherForcing, 0, 1);
+        problems.AtLeast(ValidateEverySteps, 0);
+        problems.AtLeast(ValidateEveryEpochs, 0);
+        problems.AtLeast(EarlyStoppingPatience, 0);
+        problems.AtLeast(SaveEverySteps, 0);
+        problems.AtLeast(LogEverySteps, 1);
+        if (Epochs == 0 && MaximumSteps == 0 && MaximumMinutes == 0 && EarlyStoppingPatience == 0)
+            problems.Add(nameof(Epochs), "is 0 and nothing else ends the training: set maximum_steps, maximum_minutes or early_stopping_patience");
+    }
+
+    private static void Finite(SettingsProblems problems, string property, double value)
+    {
+        problems.AtLeast(value, 0, property);
+        if (double.IsInfinity(value))
+            problems.Add(property, "must be a finite number");
+    }
+}
