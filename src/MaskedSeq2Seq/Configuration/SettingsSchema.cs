@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
@@ -20,7 +21,7 @@ internal static class SettingsSchema
 
     /// <summary>Whether a type is a section: a record with keys of its own.</summary>
     public static bool IsSection(Type type) =>
-        type.IsClass && type != typeof(string) && !typeof(SettingsNode).IsAssignableFrom(type)
+        type.IsClass && !typeof(IEnumerable).IsAssignableFrom(type) && !typeof(SettingsNode).IsAssignableFrom(type)
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
     /// <summary>The type of a list's items, or null for what is no list.</summary>

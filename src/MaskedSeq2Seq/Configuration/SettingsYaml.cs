@@ -32,19 +32,30 @@ internal sealed class SettingsYaml
         }
         catch (YamlException error)
         {
-            throw placeOf(Math.Max(1, error.Start.Line)).Error(Reason(error, text));
+            throw Refused(error, text, placeOf);
         }
     }
 
-    private static string Reason(YamlException error, string text)
+    private static InputException Refused(YamlException error, string text, Func<long, SettingsPlace> placeOf)
     {
-        var line = text.Split('\n').ElementAtOrDefault((int)error.Start.Line - 1) ?? "";
-        if (line.TakeWhile(char.IsWhiteSpace).Contains('\t'))
-            return "a tab before the key: YAML indents with spaces";
-        var message = error.Message;
-        var start = message.StartsWith("(Line:", StringComparison.Ordinal) ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
-        var reason = (start < 0 ? message : message[(start + 3)..]).ReplaceLineEndings(" ").TrimEnd('.');
-        return $"this is not valid YAML (column {error.Start.Column}): {char.ToLowerInvariant(reason[0])}{reason[1..]}";
+        // The parser tells of a tab only by what it missed, from the start of the section that the tab is in.
+        var (first, last) = (Math.Max(1, error.Start.Line), error.End.Line + 1);
+        var lines = text.Split('\n');
+        for (var line = first; line <= Math.Min(last, lines.Length); line++)
+        {
+            if (lines[line - 1].TakeWhile(char.IsWhiteSpace).Contains('\t'))
+                return placeOf(line).Error("a tab before the key: YAML indents with spaces");
+        }
+        return placeOf(first).Error($"this is not valid YAML (column {error.Start.Column}): {Reason(error.Message)}");
+    }
+
+    private static string Reason(string message)
+    {
+        var place = message.StartsWith("(Line:", StringComparison.Ordinal)
+            ? message.IndexOf("): ", StringComparison.Ordinal)
+            : -1;
+        var reason = (place < 0 ? message : message[(place + 3)..]).ReplaceLineEndings(" ").TrimEnd('.');
+        return char.ToLowerInvariant(reason[0]) + reason[1..];
     }
 
     private SettingsNode? Document()

@@ -1,0 +1,26 @@
+using MaskedSeq2Seq.Configuration;
+
+namespace MaskedSeq2Seq.Tests.Configuration;
+
+public class NearestNameTests
+{
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("", "abc", 3)]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("trianing", "training", 1)]
+    [InlineData("ca", "abc", 3)]
+    [InlineData("Mask", "mask", 0)]
+    public void The_distance_counts_edits_and_swaps(string first, string second, int distance)
+    {
+        Assert.Equal(distance, NearestName.Distance(first, second));
+        Assert.Equal(distance, NearestName.Distance(second, first));
+    }
+
+    [Fact]
+    public void The_nearest_name_is_offered_and_otherwise_all_of_them()
+    {
+        Assert.Equal("did you mean `none`?", NearestName.Hint("nune", ["none", "negative_infinity"]));
+        Assert.Equal("use one of none, negative_infinity", NearestName.Hint("soft", ["none", "negative_infinity"]));
+    }
+}
