@@ -1,0 +1,104 @@
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Model;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Decoding;
+
+/// <summary>
+/// Takes the likeliest token at every step, for a whole batch at once. Finished rows stay in the batch, unheard, until they
+/// are a quarter of it; then the batch shrinks to the rows still being written. It never gets narrower: what a model does
+/// with the padding beside a sentence must not depend on the search.
+/// </summary>
+public static class GreedySearch
+{
+    /// <summary>Translates a batch.</summary>
+    /// <param name="model">The model; evaluated without dropout and left in the mode it was in.</param>
+    /// <param name="source">Token ids on the model's device. [B, S] int64</param>
+    /// <param name="lengths">Real tokens in each row, in any order, on the CPU. [B] int64</param>
+    /// <param name="maximumLength">The most steps; a hypothesis without an end by then is cut there.</param>
+    /// <returns>One hypothesis a row, in the order of the rows.</returns>
+    public static IReadOnlyList<Hypothesis> Decode(Seq2SeqModel model, Tensor source, Tensor lengths, int maximumLength)
+    {
+        var training = model.training;
+        model.eval();
+        try
+        {
+            using var noGrad = no_grad();
+            using var scope = NewDisposeScope();
+            var drafts = Enumerable.Range(0, (int)source.shape[0]).Select(_ => new Draft()).ToArray();
+            Write(drafts, model, model.Encode(source, lengths), maximumLength);
+            return [.. drafts.Select(draft => draft.ToHypothesis())];
+        }
+        finally
+        {
+            model.train(training);
+        }
+    }
+
+    private static void Write(Draft[] drafts, Seq2SeqModel model, EncodedSource source, int maximumLength)
+    {
+        var active = drafts;
+        var state = model.Start(source);
+        var previous = full(active.Length, SpecialTokens.BeginOfSentence, dtype: ScalarType.Int64, device: source.States.device);
+        for (var length = 0; length < maximumLength; length++)
+        {
+            using var scope = NewDisposeScope();
+            var step = model.Step(previous, state, source);
+            previous.Dispose();
+            state.Dispose();
+            (state, previous) = (step.State, Append(active, step.Logits));
+            long[] unfinished = [.. Enumerable.Range(0, active.Length).Where(row => !active[row].IsFinished)];
+            if (unfinished.Length == 0)
+                return;
+            if (unfinished.Length * 4 <= active.Length * 3)
+            {
+                active = [.. unfinished.Select(row => active[row])];
+                (source, state) = (Shrink(source, unfinished), state.Select(unfinished));
+                previous = previous.index_select(0, tensor(unfinished).to(previous.device));
+            }
+            previous.MoveToOuterDisposeScope();
+            scope.MoveToOuter(state.Layers);
+        }
+    }
+
+    /// <summary>Appends each row's likeliest token to its draft and returns those tokens. [B]</summary>
+    private static Tensor Append(Draft[] active, Tensor logits)
+    {
+        using var scope = NewDisposeScope();
+        var (best, tokens) = logits.max(1);
+        var logProbabilities = best.sub(logits.logsumexp(1)).to(ScalarType.Float64).cpu().data<double>().ToArray();
+        var onHost = tokens.cpu().data<long>().ToArray();
+        for (var row = 0; row < active.Length; row++)
+            active[row].Append((int)onHost[row], logProbabilities[row]);
+        return tokens.MoveToOuterDisposeScope();
+    }
+
+    private static EncodedSource Shrink(EncodedSource source, long[] rows)
+    {
+        var fewer = source.Select(rows).MoveToOuterDisposeScope();
+        source.Dispose();
+        return fewer;
+    }
+
+    /// <summary>A hypothesis that is still being written.</summary>
+    private sealed class Draft
+    {
+        private readonly List<int> tokens = [];
+        private double logProbability;
+
+        public bool IsFinished { get; private set; }
+
+        public void Append(int token, double tokenLogProbability)
+        {
+            if (IsFinished)
+                return;
+            logProbability += tokenLogProbability;
+            IsFinished = token == SpecialTokens.EndOfSentence;
+            if (!IsFinished)
+                tokens.Add(token);
+        }
+
+        public Hypothesis ToHypothesis() => new([.. tokens], logProbability);
+    }
+}

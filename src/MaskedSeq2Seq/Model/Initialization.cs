@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>Fills fresh modules with the values that <see cref="InitializationSettings"/> ask for.</summary>
+internal sealed class Initialization(InitializationSettings settings)
+{
+    /// <summary>Gates of a GRU whose rows are stacked in one matrix.</summary>
+    private const int Gates = 3;
+
+    /// <summary>Fills a word embedding; the row of padding becomes 0.</summary>
+    public void Embedding(Embedding embedding)
+    {
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        var weight = embedding.weight!;
+        Fill(weight, settings.Embeddings, settings.EmbeddingScale);
+        weight.select(0, Data.SpecialTokens.Padding).zero_();
+    }
+
+    /// <summary>Fills a linear map that has one purpose.</summary>
+    public void Linear(Linear linear)
+    {
+        Weight(linear.weight!);
+        Bias(linear.bias);
+    }
+
+    /// <summary>Fills the map from some input to a GRU's three gates.</summary>
+    public void Gated(Linear linear)
+    {
+        Blocks(linear.weight!, 0, settings.Weights);
+        Bias(linear.bias);
+    }
+
+    /// <summary>Fills the map from a GRU's state to its three gates, which stand below the given number of rows for other purposes.</summary>
+    public void Recurrent(Linear linear, long rowsBefore = 0)
+    {
+        Blocks(linear.weight!, rowsBefore, settings.Recurrent);
+        Bias(linear.bias);
+    }
+
+    /// <summary>Fills a whole GRU.</summary>
+    public void Gru(GRU gru)
+    {
+        foreach (var (name, parameter) in gru.named_parameters())
+        {
+            if (name.StartsWith("weight_hh", StringComparison.Ordinal))
+                Blocks(parameter, 0, settings.Recurrent);
+            else if (name.StartsWith("weight_ih", StringComparison.Ordinal))
+                Blocks(parameter, 0, settings.Weights);
+            else
+                Bias(parameter);
+        }
+    }
+
+    /// <summary>Fills one weight matrix.</summary>
+    public void Weight(Tensor weight)
+    {
+        using var noGrad = no_grad();
+        Fill(weight, settings.Weights, settings.Scale);
+    }
+
+    private static void Bias(Tensor? bias)
+    {
+        using var noGrad = no_grad();
+        bias?.zero_();
+    }
+
+    private void Blocks(Tensor weight, long rowsBefore, InitializationScheme scheme)
+    {
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        if (rowsBefore > 0)
+            Fill(weight.narrow(0, 0, rowsBefore), settings.Weights, settings.Scale);
+        var rows = (weight.shape[0] - rowsBefore) / Gates;
+        for (var gate = 0; gate < Gates; gate++)
+            Fill(weight.narrow(0, rowsBefore + gate * rows, rows), scheme, settings.Scale);
+    }
+
+    private static void Fill(Tensor weight, InitializationScheme scheme, double scale)
+    {
+        _ = scheme switch
+        {
+            InitializationScheme.Uniform => nn.init.uniform_(weight, -scale, scale),
+            InitializationScheme.Normal => nn.init.normal_(weight, 0, scale),
+            InitializationScheme.XavierUniform => nn.init.xavier_uniform_(weight),
+            InitializationScheme.XavierNormal => nn.init.xavier_normal_(weight),
+            InitializationScheme.Orthogonal => nn.init.orthogonal_(weight),
+            _ => throw new InvalidEnumArgumentException(nameof(scheme), (int)scheme, typeof(InitializationScheme)),
+        };
+    }
+}

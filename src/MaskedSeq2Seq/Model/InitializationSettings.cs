@@ -1,0 +1,29 @@
+using MaskedSeq2Seq.Configuration;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>How the parameters start. Biases start at 0, and so does the embedding of padding.</summary>
+public sealed record InitializationSettings : ICheckedSettings
+{
+    /// <summary>Weights of linear maps and of GRU inputs, each gate by itself.</summary>
+    public InitializationScheme Weights { get; init; } = InitializationScheme.XavierUniform;
+
+    /// <summary>Weights from one GRU state to the next, each gate by itself.</summary>
+    public InitializationScheme Recurrent { get; init; } = InitializationScheme.Orthogonal;
+
+    /// <summary>Word embeddings.</summary>
+    public InitializationScheme Embeddings { get; init; } = InitializationScheme.Normal;
+
+    /// <summary>For weights that start `uniform` the largest magnitude, for `normal` the standard deviation.</summary>
+    public double Scale { get; init; } = 0.08;
+
+    /// <summary>For embeddings that start `uniform` the largest magnitude, for `normal` the standard deviation.</summary>
+    public double EmbeddingScale { get; init; } = 0.1;
+
+    /// <inheritdoc/>
+    public void Check(SettingsProblems problems)
+    {
+        problems.MoreThan(Scale, 0);
+        problems.MoreThan(EmbeddingScale, 0);
+    }
+}

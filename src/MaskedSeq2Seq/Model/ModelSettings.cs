@@ -1,0 +1,63 @@
+using MaskedSeq2Seq.Configuration;
+using MaskedSeq2Seq.Masking;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>Sizes and behaviour of the encoder–decoder.</summary>
+public sealed record ModelSettings : ICheckedSettings
+{
+    /// <summary>Features of a source or target word embedding, and of the readout before the output layer.</summary>
+    public int EmbeddingSize { get; init; } = 256;
+
+    /// <summary>Features of a GRU state: of each encoder direction and of the decoder.</summary>
+    public int HiddenSize { get; init; } = 256;
+
+    /// <summary>Stacked GRU layers in the encoder.</summary>
+    public int EncoderLayers { get; init; } = 1;
+
+    /// <summary>Stacked GRU layers in the decoder. Attention asks with the state of the lowest one.</summary>
+    public int DecoderLayers { get; init; } = 1;
+
+    /// <summary>Features in which query and keys meet; 0 takes the hidden size.</summary>
+    public int AttentionSize { get; init; }
+
+    /// <summary>How attention treats padding: the name of a mask strategy.</summary>
+    public string Mask { get; init; } = "negative_infinity";
+
+    /// <summary>How attention scores a source position against the decoder's state: the name of a score function.</summary>
+    public string Score { get; init; } = "additive";
+
+    /// <summary>Whether the encoder's recurrence stops at each sentence's end (packed) or runs on over its padding.</summary>
+    public bool Packing { get; init; } = true;
+
+    /// <summary>Whether the encoder also reads from right to left.</summary>
+    public bool Bidirectional { get; init; } = true;
+
+    /// <summary>Share of features dropped in training: of source and target embeddings, between stacked GRU layers, and of the readout.</summary>
+    public double Dropout { get; init; } = 0.3;
+
+    /// <summary>Whether the output layer's weights are the target embeddings (Press and Wolf 2017).</summary>
+    public bool TieTargetEmbeddings { get; init; }
+
+    /// <summary>How the parameters start.</summary>
+    public InitializationSettings Initialization { get; init; } = new();
+
+    /// <summary>The attention size with its default resolved (A).</summary>
+    internal int ResolvedAttentionSize => AttentionSize > 0 ? AttentionSize : HiddenSize;
+
+    /// <summary>Features of an encoder state: of both directions if there are two (C).</summary>
+    internal int EncoderStateSize => Bidirectional ? 2 * HiddenSize : HiddenSize;
+
+    /// <inheritdoc/>
+    public void Check(SettingsProblems problems)
+    {
+        problems.AtLeast(EmbeddingSize, 1);
+        problems.AtLeast(HiddenSize, 1);
+        problems.AtLeast(EncoderLayers, 1);
+        problems.AtLeast(DecoderLayers, 1);
+        problems.AtLeast(AttentionSize, 0);
+        problems.Known(Mask, MaskStrategies.Names);
+        problems.Known(Score, ScoreFunctions.Names);
+        problems.Between(Dropout, 0.0, 1.0);
+    }
+}

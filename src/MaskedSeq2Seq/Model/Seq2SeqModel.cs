@@ -1,0 +1,175 @@
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Masking;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>
+/// A GRU encoder–decoder with attention (Bahdanau, Cho and Bengio 2015) in which the two choices about padding, the mask and
+/// packing, can be changed at any time, in training and after it.
+/// <para>Dropout falls on source and target embeddings, between stacked GRU layers, and on the readout before the output
+/// layer; never on the states that go from one step to the next.</para>
+/// </summary>
+public sealed class Seq2SeqModel : nn.Module
+{
+    private readonly SourceEncoder encoder;
+    private readonly Embedding targetEmbedding;
+    private readonly Dropout dropout;
+    private readonly AttentionDecoder decoder;
+    private readonly OutputLayer output;
+
+    /// <summary>Creates a model with fresh parameters, drawn from torch's generator on the CPU.</summary>
+    /// <param name="settings">Sizes and behaviour.</param>
+    /// <param name="sourceVocabulary">Number of source tokens, special ones included.</param>
+    /// <param name="targetVocabulary">Number of target tokens, special ones included (V).</param>
+    /// <exception cref="InputException">The settings name a mask strategy or score function that does not exist.</exception>
+    public Seq2SeqModel(ModelSettings settings, int sourceVocabulary, int targetVocabulary)
+        : base(nameof(Seq2SeqModel))
+    {
+        Settings = settings;
+        TargetVocabulary = targetVocabulary;
+        Mask = MaskStrategies.Create(settings.Mask);
+        Packing = settings.Packing;
+        var initialization = new Initialization(settings.Initialization);
+        encoder = new SourceEncoder(settings, sourceVocabulary, initialization);
+        targetEmbedding = nn.Embedding(targetVocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
+        dropout = nn.Dropout(settings.Dropout);
+        decoder = new AttentionDecoder(settings, initialization);
+        output = new OutputLayer(settings, targetVocabulary, initialization);
+        initialization.Embedding(targetEmbedding);
+        RegisterComponents();
+    }
+
+    /// <summary>What the model was made from. <see cref="Mask"/> and <see cref="Packing"/> may have changed since.</summary>
+    public ModelSettings Settings { get; }
+
+    /// <summary>Number of target tokens (V).</summary>
+    public int TargetVocabulary { get; }
+
+    /// <summary>How attention treats padding.</summary>
+    public IMaskStrategy Mask { get; set; }
+
+    /// <summary>Whether the encoder's recurrence leaves padding out.</summary>
+    public bool Packing { get; set; }
+
+    /// <summary>Reads a batch of source sentences, in any order of lengths.</summary>
+    /// <param name="source">Token ids on the model's device. [B, S] int64</param>
+    /// <param name="lengths">Real tokens in each row, on the CPU. [B] int64</param>
+    /// <returns>What the decoder needs of it. Dispose of it, or of the scope around the call.</returns>
+    public EncodedSource Encode(Tensor source, Tensor lengths)
+    {
+        using var scope = NewDisposeScope();
+        var mask = PaddingMask.FromLengths(lengths, source.shape[1], source.device);
+        var (states, final) = encoder.Read(source, mask, Packing);
+        var encoded = new EncodedSource(states, decoder.Keys(states), final, mask);
+        encoded.MoveToOuterDisposeScope();
+        return encoded;
+    }
+
+    /// <summary>The decoder's state before the first step.</summary>
+    /// <param name="source">The encoded batch.</param>
+    public DecoderState Start(EncodedSource source) => decoder.Start(source.Final);
+
+    /// <summary>One decoding step: the same arithmetic as in training.</summary>
+    /// <param name="previous">The last token of each row, or that of the sentence's beginning. [B] int64</param>
+    /// <param name="state">The state before the step.</param>
+    /// <param name="source">The encoded batch.</param>
+    public StepOutput Step(Tensor previous, DecoderState state, EncodedSource source)
+    {
+        using var scope = NewDisposeScope();
+        var embedded = EmbedTarget(previous);
+        var step = decoder.Advance(decoder.InputGates(embedded), state, source, Mask);
+        var logits = output.Logits(step.State.Top, step.Context, embedded, targetEmbedding);
+        scope.MoveToOuter(logits, step.Weights);
+        scope.MoveToOuter(step.State.Layers);
+        return new StepOutput(logits, step.Weights, step.State);
+    }
+
+    /// <summary>The logits on every real target position of a batch.</summary>
+    /// <param name="batch">The batch, on the model's device.</param>
+    /// <param name="teacherForcing">
+    /// The probability with which a step reads the reference's last token instead of the model's own likeliest one, drawn for
+    /// each sentence and step (Bengio et al. 2015). At 1 all steps' embeddings and logits are computed together.
+    /// </param>
+    /// <returns>The logits, in the order of the batch's target positions; differentiable. [N, V]</returns>
+    public Tensor Logits(Batch batch, double teacherForcing = 1.0) => teacherForcing >= 1
+        ? TeacherForced(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, null)
+        : Sampled(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, teacherForcing);
+
+    /// <summary>The logits as <see cref="Logits"/> gives them under teacher forcing, and where each step looked.</summary>
+    /// <param name="batch">The batch, on the model's device.</param>
+    /// <returns>The logits [N, V] and the weights of every step, those at padded target positions included [B, T, S].</returns>
+    public (Tensor Logits, Tensor Weights) LogitsAndWeights(Batch batch)
+    {
+        using var scope = NewDisposeScope();
+        var weights = new List<Tensor>();
+        var logits = TeacherForced(
+            batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, weights);
+        return scope.MoveToOuter(logits, stack(weights, 1));
+    }
+
+    /// <summary>The multiply-adds of a forward pass for one target token.</summary>
+    /// <param name="sourceTokens">Mean source tokens of a sentence.</param>
+    /// <param name="sourceWidth">Mean source columns, padding included.</param>
+    /// <param name="targetTokens">Mean target tokens of a sentence, end of sentence included.</param>
+    public OperationCount PerTargetToken(double sourceTokens, double sourceWidth, double targetTokens) =>
+        OperationCount.PerTargetToken(
+            Settings with { Packing = Packing }, TargetVocabulary, sourceTokens, sourceWidth, targetTokens);
+
+    internal Tensor TeacherForced(
+        Tensor source, Tensor lengths, Tensor targetInput, Tensor targetPositions, List<Tensor>? weights)
+    {
+        using var scope = NewDisposeScope();
+        var encoded = Encode(source, lengths);
+        var embedded = EmbedTarget(targetInput);
+        var inputGates = decoder.InputGates(embedded).unbind(1);
+        var (tops, contexts) = (new Tensor[inputGates.Length], new Tensor[inputGates.Length]);
+        var state = Start(encoded);
+        for (var t = 0; t < inputGates.Length; t++)
+        {
+            var step = decoder.Advance(inputGates[t], state, encoded, Mask);
+            (state, tops[t], contexts[t]) = (step.State, step.State.Top, step.Context);
+            weights?.Add(step.Weights.MoveToOuterDisposeScope());
+        }
+        return output.Logits(
+            At(targetPositions, stack(tops, 1)), At(targetPositions, stack(contexts, 1)), At(targetPositions, embedded),
+            targetEmbedding).MoveToOuterDisposeScope();
+    }
+
+    internal Tensor Sampled(
+        Tensor source, Tensor lengths, Tensor targetInput, Tensor targetPositions, double teacherForcing)
+    {
+        using var scope = NewDisposeScope();
+        var encoded = Encode(source, lengths);
+        var references = targetInput.unbind(1);
+        var logits = new Tensor[references.Length];
+        var (state, previous) = (Start(encoded), references[0]);
+        for (var t = 0; t < references.Length; t++)
+        {
+            if (t > 0)
+                previous = OwnOrReference(logits[t - 1], references[t], teacherForcing);
+            var step = Step(previous, state, encoded);
+            (state, logits[t]) = (step.State, step.Logits);
+        }
+        return At(targetPositions, stack(logits, 1)).MoveToOuterDisposeScope();
+    }
+
+    private static Tensor OwnOrReference(Tensor logits, Tensor reference, double teacherForcing)
+    {
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        var forced = rand(reference.shape[0], device: reference.device).lt(teacherForcing);
+        return where(forced, reference, logits.argmax(1)).MoveToOuterDisposeScope();
+    }
+
+    private Tensor EmbedTarget(Tensor tokens)
+    {
+        using var scope = NewDisposeScope();
+        return dropout.call(targetEmbedding.call(tokens)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The rows of [B, T, F] that stand at positions b·T + t. [N, F]</summary>
+    private static Tensor At(Tensor positions, Tensor perStep) =>
+        perStep.flatten(0, 1).index_select(0, positions);
+}
