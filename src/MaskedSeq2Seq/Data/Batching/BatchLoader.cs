@@ -31,7 +31,7 @@ public sealed class BatchLoader
         (this.corpus, this.settings, this.seed, this.device) = (corpus, settings, seed, device);
         bucketing = Bucketings.Create(settings.Bucketing);
         input = new BucketingInput(corpus, settings);
-        RequireRoomForEach();
+        input.RequireRoomForEach();
     }
 
     /// <summary>How many batches an epoch has.</summary>
@@ -72,19 +72,6 @@ public sealed class BatchLoader
             if (latest is not { } known || known.Epoch != epoch)
                 latest = (epoch, bucketing.Plan(input, SplitMix64.ForEpoch(seed, epoch)));
             return latest.Value.Plan;
-        }
-    }
-
-    private void RequireRoomForEach()
-    {
-        if (settings.Unit != BatchUnit.Tokens)
-            return;
-        for (var pair = 0; pair < corpus.Count; pair++)
-        {
-            if (input.Width(pair) > settings.Size)
-                throw new InputException(
-                    $"a batch of at most {settings.Size} positions has no room for a {corpus.Name} pair of {input.Width(pair)}: "
-                    + "raise data.batches.size, or set maximum_length for data.source and data.target");
         }
     }
 }

@@ -32,4 +32,16 @@ public sealed class BucketingInput(ParallelCorpus pairs, BatchSettings settings)
         random.Shuffle(order.AsSpan());
         return order;
     }
+
+    /// <exception cref="InputException">A pair alone is larger than a batch may be.</exception>
+    internal void RequireRoomForEach()
+    {
+        for (var pair = 0; pair < Count; pair++)
+        {
+            if (Cost(pair) > settings.Size)
+                throw new InputException(
+                    $"a batch of at most {settings.Size} positions has no room for a {pairs.Name} pair of {Width(pair)}: "
+                    + "raise data.batches.size, or set maximum_length for data.source and data.target");
+        }
+    }
 }
