@@ -1,0 +1,57 @@
+using MaskedSeq2Seq.Training;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace MaskedSeq2Seq.Cli.Display;
+
+/// <summary>A training on a live terminal: a bar that moves at the bottom, and a line for each validation above it.</summary>
+internal sealed class LiveTraining : ITrainingObserver
+{
+    private readonly IAnsiConsole console;
+    private readonly LiveDisplayContext display;
+
+    private LiveTraining(IAnsiConsole console, LiveDisplayContext display)
+    {
+        this.console = console;
+        this.display = display;
+    }
+
+    /// <summary>Shows the display while some work runs, and takes the bar away at the end.</summary>
+    /// <param name="console">The live terminal.</param>
+    /// <param name="work">The work; it gets the observer to train with.</param>
+    public static T Show<T>(IAnsiConsole console, Func<ITrainingObserver, T> work) =>
+        console.Live(new Text("reading the data ...")).AutoClear(true).Start(display => work(new LiveTraining(console, display)));
+
+    /// <inheritdoc/>
+    public void Started(TrainingStart start)
+    {
+        console.WriteLine(TrainingWords.Of(start));
+        display.UpdateTarget(new Text("first steps ..."));
+    }
+
+    /// <inheritdoc/>
+    public void Stepped(StepProgress progress) => display.UpdateTarget(Picture(progress));
+
+    /// <inheritdoc/>
+    public void Validated(ValidationEvent validation) => console.WriteLine(TrainingWords.Of(validation));
+
+    /// <inheritdoc/>
+    public void Saved(string path)
+    {
+        // Every validation saves; a line each time would only repeat it.
+    }
+
+    /// <inheritdoc/>
+    public void Finished(TrainingSummary summary) => console.WriteLine(TrainingWords.Of(summary));
+
+    private static Rows Picture(StepProgress progress)
+    {
+        var pace = new Text($"{TrainingWords.Pace(progress)}  padding {Words.Share(progress.PaddingShare)}");
+        var place = new Text(TrainingWords.Place(progress));
+        if (progress.TotalSteps is not { } total)
+            return new Rows(place, pace);
+        var bar = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().PadRight(0));
+        bar.AddRow(place, new ProgressBar((double)progress.Step / total));
+        return new Rows(bar, pace);
+    }
+}

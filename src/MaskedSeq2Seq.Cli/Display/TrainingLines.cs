@@ -1,0 +1,27 @@
+using MaskedSeq2Seq.Training;
+
+namespace MaskedSeq2Seq.Cli.Display;
+
+/// <summary>A training as plain lines: for files, pipes and logs.</summary>
+/// <param name="output">Where the lines go.</param>
+internal sealed class TrainingLines(TextWriter output) : ITrainingObserver
+{
+    /// <inheritdoc/>
+    public void Started(TrainingStart start) => output.WriteLine(TrainingWords.Of(start));
+
+    /// <inheritdoc/>
+    public void Stepped(StepProgress progress) =>
+        output.WriteLine($"{TrainingWords.Place(progress)}  {TrainingWords.Pace(progress)}");
+
+    /// <inheritdoc/>
+    public void Validated(ValidationEvent validation) => output.WriteLine(TrainingWords.Of(validation));
+
+    /// <inheritdoc/>
+    public void Saved(string path)
+    {
+        // Every validation saves; a line each time would only repeat it.
+    }
+
+    /// <inheritdoc/>
+    public void Finished(TrainingSummary summary) => output.WriteLine(TrainingWords.Of(summary));
+}

@@ -1,0 +1,57 @@
+using MaskedSeq2Seq.Training;
+
+namespace MaskedSeq2Seq.Cli.Display;
+
+/// <summary>What happens in a training, each event as one line of at most 80 columns.</summary>
+internal static class TrainingWords
+{
+    /// <summary>Where a training begins.</summary>
+    public static string Of(TrainingStart start)
+    {
+        var length = start.TotalSteps is { } total ? $", {Words.Count(total)} steps" : "";
+        var place = start.Resumed ? $"; going on after step {Words.Count(start.Step)}" : "";
+        return $"{Words.Count(start.Parameters)} parameters on {start.Device}{length}{place}";
+    }
+
+    /// <summary>How far a training is.</summary>
+    public static string Place(StepProgress progress)
+    {
+        var total = progress.TotalSteps is { } steps ? $"/{Words.Count(steps)}" : "";
+        return $"epoch {progress.Epoch}  step {Words.Count(progress.Step)}{total}";
+    }
+
+    /// <summary>How a training does, and how fast.</summary>
+    public static string Pace(StepProgress progress)
+    {
+        var left = progress.SecondsLeft is { } seconds ? $"  {Words.Duration(seconds)} left" : "";
+        return $"loss {Words.Loss(progress.Loss)}  {Words.Count(progress.TokensPerSecond)} tokens/s{left}";
+    }
+
+    /// <summary>A validation.</summary>
+    public static string Of(ValidationEvent validation)
+    {
+        var result = validation.Result;
+        return $"epoch {validation.Epoch}  validation  loss {Words.Loss(result.Loss)}  perplexity {Words.Perplexity(result.Perplexity)}"
+            + $"  right: {Words.Share(result.TokenAccuracy)} tokens, {Words.Share(result.SequenceAccuracy)} sentences"
+            + (validation.IsBest ? "  best" : "");
+    }
+
+    /// <summary>The end of a training.</summary>
+    public static string Of(TrainingSummary summary)
+    {
+        var best = summary.Best is { } result
+            ? $"; best at step {Words.Count(summary.BestStep)}: perplexity {Words.Perplexity(result.Perplexity)}, "
+                + $"{Words.Share(result.SequenceAccuracy)} of sentences right"
+            : "";
+        return $"{Reason(summary.Reason)} after {Words.Count(summary.Steps)} steps, {Words.Duration(summary.ElapsedSeconds)}, "
+            + $"{Words.Count(summary.TokensPerSecond)} tokens/s{best}";
+    }
+
+    private static string Reason(StopReason reason) => reason switch
+    {
+        StopReason.EarlyStopping => "no more improvement: stopped",
+        StopReason.MaximumMinutes => "time is up: stopped",
+        StopReason.Cancelled => "interrupted",
+        _ => "done",
+    };
+}
