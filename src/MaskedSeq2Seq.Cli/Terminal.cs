@@ -1,4 +1,5 @@
 using System.Text;
+using MaskedSeq2Seq.Cli.Display;
 using Spectre.Console;
 
 namespace MaskedSeq2Seq.Cli;
@@ -66,7 +67,7 @@ internal sealed class Terminal : IDisposable
             Ansi = IsLive ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = IsLive && !wantsNoColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = IsLive ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Output),
+            Out = new AnsiConsoleOutput(IsLive ? Output : new LineTrimmingWriter(Output)),
         });
         if (!IsLive)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using MaskedSeq2Seq.Cli.Verbs;
 
 namespace MaskedSeq2Seq.Cli.CommandLine;
 
@@ -41,13 +42,18 @@ internal static class Application
         }
         catch (Exception unexpected)
         {
-            var name = unexpected.GetType().Name;
-            return Fail(terminal, ExitCode.Failure, $"{name}: {unexpected.Message} ({ErrorLog.Write(arguments, unexpected)})");
+            var root = unexpected.GetBaseException();
+            var firstLine = root.Message.Split('\n')[0].Trim();
+            var details = ErrorLog.Write(arguments, unexpected);
+            return Fail(terminal, ExitCode.Failure, $"{root.GetType().Name}: {firstLine} ({details})");
         }
     }
 
-    private static RootCommand CreateRoot() => new(Summary)
+    /// <summary>All verbs.</summary>
+    internal static RootCommand CreateRoot() => new(Summary)
     {
+        new DataCommand(),
+        new DoctorVerb(),
     };
 
     private static int Dispatch(ParseResult parsed, Terminal terminal, CancellationToken cancellation)

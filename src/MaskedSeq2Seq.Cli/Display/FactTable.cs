@@ -1,16 +1,20 @@
-using Spectre.Console;
-
 namespace MaskedSeq2Seq.Cli.Display;
 
 /// <summary>Facts under each other: a name, and what is known.</summary>
-/// <param name="console">Where they are shown.</param>
-internal sealed class FactTable(IAnsiConsole console)
+internal sealed class FactTable
 {
-    private readonly Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().PadRight(0));
+    private const int Gap = 2;
+
+    private readonly List<(string Name, string Value)> facts = [];
 
     /// <summary>Adds a fact.</summary>
-    public void Add(string name, string value) => grid.AddRow(new Text(name), new Text(value));
+    public void Add(string name, string value) => facts.Add((name, value));
 
-    /// <summary>Shows all facts.</summary>
-    public void Show() => console.Write(grid);
+    /// <summary>Writes all facts.</summary>
+    public void Write(TextWriter output)
+    {
+        var width = facts.Max(fact => fact.Name.Length) + Gap;
+        foreach (var (name, value) in facts)
+            output.WriteLine(name.PadRight(width) + value);
+    }
 }
