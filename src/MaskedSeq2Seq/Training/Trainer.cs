@@ -1,0 +1,78 @@
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Model;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Training;
+
+/// <summary>
+/// Trains a model. Everything random depends on the seed, the step and the epoch alone, and all the rest is in the saved
+/// state, so a training that was killed at any moment and resumed comes to the same numbers on the CPU, bit for bit, as
+/// one that was left alone.
+/// </summary>
+public sealed class Trainer
+{
+    private readonly Seq2SeqModel model;
+    private readonly BatchLoader loader;
+    private readonly IValidator validator;
+    private readonly TrainingSettings settings;
+    private readonly int seed;
+    private readonly TrainingFiles files;
+    private readonly ITrainingObserver observer;
+
+    /// <summary>Prepares a training; nothing runs yet.</summary>
+    /// <param name="model">The model, as its seed initialised it, on the device it is to be trained on.</param>
+    /// <param name="loader">The training batches, on the same device.</param>
+    /// <param name="validator">Measures the model.</param>
+    /// <param name="settings">How to train.</param>
+    /// <param name="seed">Decides the noise of each step.</param>
+    /// <param name="files">Where the states are kept.</param>
+    /// <param name="observer">Hears what happens.</param>
+    public Trainer(
+        Seq2SeqModel model,
+        BatchLoader loader,
+        IValidator validator,
+        TrainingSettings settings,
+        int seed,
+        TrainingFiles files,
+        ITrainingObserver observer)
+    {
+        (this.model, this.loader, this.validator) = (model, loader, validator);
+        (this.settings, this.seed, this.files, this.observer) = (settings, seed, files, observer);
+    }
+
+    /// <summary>Trains to the end, or until cancelled; the model then has its last state.</summary>
+    /// <param name="resume">Whether to go on from the last saved state; if none was saved yet, training begins anew.</param>
+    /// <param name="cancellationToken">Ends training after the step under way, with the state saved.</param>
+    /// <returns>What the training came to.</returns>
+    /// <exception cref="InputException">The saved state is damaged or another model's, or the training data is empty.</exception>
+    /// <exception cref="NonFiniteLossException">Training broke down; the states saved before are kept.</exception>
+    public TrainingSummary Train(bool resume, CancellationToken cancellationToken = default)
+    {
+        using var optimizer = Optimizers.Create(settings.Optimizer, model.parameters());
+        var progress = resume && File.Exists(files.Last) ? Restore(optimizer) : null;
+        if (progress is null)
+            ForgetStates();
+        var start = progress ?? new TrainingProgress { Seed = seed, Optimizer = settings.Optimizer.Name };
+        using var meter = new StepMeter(start.Interval);
+        var session = new TrainingSession(model, loader, validator, optimizer, settings, files, observer, start, meter);
+        return session.Run(resumed: progress is not null, cancellationToken);
+    }
+
+    private TrainingProgress Restore(TorchSharp.Modules.OptimizerHelper optimizer)
+    {
+        var saved = Checkpoint.ReadProgress(files.Last);
+        if (saved.Optimizer != settings.Optimizer.Name)
+            throw new InputException(
+                $"was saved with the optimizer {saved.Optimizer}, the configuration says {settings.Optimizer.Name}", files.Last);
+        if (saved.Seed != seed)
+            throw new InputException($"was saved by a run with seed {saved.Seed}, the configuration says {seed}", files.Last);
+        return Checkpoint.Load(files.Last, model, optimizer);
+    }
+
+    /// <summary>A new run that is killed before its first state must not go on from an older run's.</summary>
+    private void ForgetStates()
+    {
+        File.Delete(files.Last);
+        File.Delete(files.Best);
+    }
+}
