@@ -1,0 +1,56 @@
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Decoding;
+using MaskedSeq2Seq.Model;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Evaluation;
+
+/// <summary>What a model does under one padding condition, gathered batch by batch.</summary>
+/// <param name="sentences">How many sentences there will be.</param>
+/// <param name="maximumLength">The most tokens that decoding writes for a sentence.</param>
+internal sealed class ConditionMeasurement(int sentences, int maximumLength)
+{
+    private readonly TeacherForcedScore score = new();
+    private double weightOnPadding;
+    private long targetTokens;
+    private long sourceTokens;
+    private long sourcePositions;
+
+    /// <summary>The decoded tokens of each sentence, in the order of the corpus.</summary>
+    public int[][] Outputs { get; } = new int[sentences][];
+
+    /// <summary>How likely the references are.</summary>
+    public TeacherForcedScore Score => score;
+
+    /// <summary>The mean weight on padding over all target tokens.</summary>
+    public double AttentionOnPadding => weightOnPadding / targetTokens;
+
+    /// <summary>The share of source positions that are padding.</summary>
+    public double PaddingShare => 1 - (double)sourceTokens / sourcePositions;
+
+    /// <summary>Decodes and scores a batch.</summary>
+    public void Add(Seq2SeqModel model, Batch batch)
+    {
+        using var scope = NewDisposeScope();
+        var hypotheses = GreedySearch.Decode(model, batch.Source, batch.SourceLengths, maximumLength);
+        for (var row = 0; row < hypotheses.Count; row++)
+            Outputs[batch.Host.Rows[row]] = hypotheses[row].Tokens;
+
+        var (logits, weights) = model.LogitsAndWeights(batch);
+        score.Add(logits, batch);
+        weightOnPadding += OnPadding(weights, batch);
+        targetTokens += batch.Host.TargetTokens;
+        sourceTokens += batch.Host.SourceTokens;
+        sourcePositions += batch.Host.Source.Length;
+    }
+
+    /// <summary>The weight on padding, summed over the real target positions.</summary>
+    private static double OnPadding(Tensor weights, Batch batch)
+    {
+        using var scope = NewDisposeScope();
+        var column = arange(weights.shape[2], dtype: ScalarType.Int64, device: weights.device);
+        var padding = column.unsqueeze(0).ge(batch.SourceLengths.to(weights.device).unsqueeze(1));
+        var perStep = weights.mul(padding.unsqueeze(1)).sum(2).flatten();
+        return perStep.index_select(0, batch.TargetPositions).sum().item<float>();
+    }
+}

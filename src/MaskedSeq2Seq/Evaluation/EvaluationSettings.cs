@@ -1,0 +1,39 @@
+using MaskedSeq2Seq.Configuration;
+
+namespace MaskedSeq2Seq.Evaluation;
+
+/// <summary>How a model is measured.</summary>
+public sealed record EvaluationSettings : ICheckedSettings
+{
+    /// <summary>What decides on the quality of decoded sentences: exact_match, bleu or token_error_rate.</summary>
+    public string Metric { get; init; } = "exact_match";
+
+    /// <summary>Sentences in a batch, for validation and test.</summary>
+    public int BatchSize { get; init; } = 64;
+
+    /// <summary>The most tokens that decoding writes for a sentence.</summary>
+    public int MaximumLength { get; init; } = 100;
+
+    /// <summary>Test batches are also decoded with their source padded to these multiples of its width.</summary>
+    public IReadOnlyList<double> PaddingFactors { get; init; } = [2, 4];
+
+    /// <summary>The most sentences of the validation and of the test set that are used, from the beginning; 0 for all.</summary>
+    public int MaximumSentences { get; init; }
+
+    /// <summary>How many sentences of a set are used.</summary>
+    internal int SentencesOf(int count) => MaximumSentences == 0 ? count : Math.Min(MaximumSentences, count);
+
+    /// <inheritdoc/>
+    public void Check(SettingsProblems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        problems.Known(Metric, QualityMetrics.Names);
+        problems.AtLeast(BatchSize, 1);
+        problems.AtLeast(MaximumLength, 1);
+        problems.AtLeast(MaximumSentences, 0);
+        if (PaddingFactors.Any(factor => !(factor > 1 && factor <= 100)))
+            problems.Add(nameof(PaddingFactors), "must be numbers above 1 and at most 100, such as [2, 4]");
+        else if (PaddingFactors.Distinct().Count() < PaddingFactors.Count)
+            problems.Add(nameof(PaddingFactors), "must not name a factor twice");
+    }
+}

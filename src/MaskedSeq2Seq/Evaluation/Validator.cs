@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Model;
+using MaskedSeq2Seq.Training;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Evaluation;
+
+/// <summary>
+/// Measures a model between training steps, on batches in the order of the file, under teacher forcing.
+/// </summary>
+/// <remarks>
+/// Sequence accuracy costs no search: greedy decoding writes the reference exactly if, after every prefix of the reference,
+/// its next token is the likeliest, for then it never leaves the reference.
+/// </remarks>
+/// <param name="pairs">The validation pairs.</param>
+/// <param name="settings">The batch size and the most sentences.</param>
+/// <param name="device">Where the model is.</param>
+public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings, Device device)
+{
+    /// <summary>Measures a model.</summary>
+    /// <param name="model">The model; it is left in the mode it was in.</param>
+    /// <param name="ct">Ends the validation with <see cref="OperationCanceledException"/>.</param>
+    public ValidationResult Validate(Seq2SeqModel model, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var watch = Stopwatch.StartNew();
+        using var mode = new EvaluationMode(model);
+        var score = new TeacherForcedScore();
+        var count = settings.SentencesOf(pairs.Count);
+        foreach (var host in PaddingCondition.Mixed.Batches(pairs, count, settings.BatchSize))
+        {
+            ct.ThrowIfCancellationRequested();
+            using var batch = Batch.FromHost(host, device);
+            using var logits = model.Logits(batch);
+            score.Add(logits, batch);
+        }
+        return new ValidationResult(
+            score.Loss, score.Perplexity, score.TokenAccuracy, score.SequenceAccuracy, watch.Elapsed.TotalSeconds);
+    }
+}
