@@ -31,18 +31,26 @@ public sealed class TaskData
     public required EvaluationSet? Test { get; init; }
 
     /// <summary>Reads all sets and makes the vocabularies from the training text (its pairs that are kept).</summary>
-    /// <exception cref="InputException">A file is missing or is not what it should be; the message names the line.</exception>
+    /// <exception cref="InputException">
+    /// A file is missing or is not what it should be; the message names the line.
+    /// </exception>
     public static TaskData Load(DataSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var (sourceIndex, targetIndex) = (new TokenIndex(), new TokenIndex());
         var (train, reading) = LoadTrain(settings, sourceIndex, targetIndex);
         return Complete(
-            settings, train, reading, sourceIndex.Settle(train.Source, settings.Source), targetIndex.Settle(train.Target, settings.Target));
+            settings,
+            train,
+            reading,
+            sourceIndex.Settle(train.Source, settings.Source),
+            targetIndex.Settle(train.Target, settings.Target));
     }
 
     /// <summary>Reads all sets with vocabularies that exist already, as a resumed run does.</summary>
-    /// <exception cref="InputException">A file is missing or is not what it should be; the message names the line.</exception>
+    /// <exception cref="InputException">
+    /// A file is missing or is not what it should be; the message names the line.
+    /// </exception>
     public static TaskData Load(DataSettings settings, Vocabulary source, Vocabulary target)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -56,7 +64,9 @@ public sealed class TaskData
     /// <param name="source">The source's vocabulary.</param>
     /// <param name="target">The target's vocabulary.</param>
     /// <param name="name">What messages call it: <c>validation</c>, <c>test</c>.</param>
-    /// <exception cref="InputException">A file is missing or is not what it should be; the message names the line.</exception>
+    /// <exception cref="InputException">
+    /// A file is missing or is not what it should be; the message names the line.
+    /// </exception>
     public static EvaluationSet LoadSet(
         DataSettings settings, CorpusSettings files, Vocabulary source, Vocabulary target, string name = "test")
     {
@@ -72,7 +82,8 @@ public sealed class TaskData
         return new EvaluationSet(new ParallelCorpus(name, sourceIds.Build(), targetIds.Build()), sourceLines, targetLines);
     }
 
-    private static (ParallelCorpus Train, ReadingSummary Reading) LoadTrain(DataSettings settings, ITokenIds source, ITokenIds target)
+    private static (ParallelCorpus Train, ReadingSummary Reading) LoadTrain(
+        DataSettings settings, ITokenIds source, ITokenIds target)
     {
         var reader = new CorpusReader(settings, Tokenizers.Create(settings.Source), Tokenizers.Create(settings.Target));
         var (sourceIds, targetIds) = (new SentenceStoreBuilder(source), new SentenceStoreBuilder(target));
@@ -81,7 +92,8 @@ public sealed class TaskData
     }
 
     private static TaskData Complete(
-        DataSettings settings, ParallelCorpus train, ReadingSummary reading, Vocabulary source, Vocabulary target) => new(settings)
+        DataSettings settings, ParallelCorpus train, ReadingSummary reading, Vocabulary source, Vocabulary target) =>
+        new(settings)
         {
             SourceVocabulary = source,
             TargetVocabulary = target,

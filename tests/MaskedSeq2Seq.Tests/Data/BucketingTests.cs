@@ -88,7 +88,8 @@ public class BucketingTests
         var plan = Plan(corpus, new BatchSettings { Bucketing = "boundaries", Boundaries = edges, Size = 16 }, 1);
 
         var buckets = Batches(plan)
-            .Select(batch => batch.Select(pair => BoundaryBucketing.Bucket(edges, corpus.Source.Length(pair))).Distinct().ToArray())
+            .Select(batch => batch.Select(pair => corpus.Source.Length(pair)))
+            .Select(lengths => lengths.Select(length => BoundaryBucketing.Bucket(edges, length)).Distinct().ToArray())
             .ToList();
 
         Assert.All(buckets, bucket => Assert.Single(bucket));

@@ -11,7 +11,7 @@ public class CorpusStatisticsTests
 
         Assert.Equal([0, 0, 2, 1, 0, 1], lengths.Counts);
         Assert.Equal((4, 2, 5, 3.0), (lengths.Sentences, lengths.Minimum, lengths.Maximum, lengths.Mean));
-        Assert.Equal((2, 2, 3, 5, 5), (lengths.Quantile(0), lengths.Quantile(0.5), lengths.Quantile(0.75), lengths.Quantile(0.76), lengths.Quantile(1)));
+        Assert.Equal([2, 2, 3, 5, 5], new[] { 0, 0.5, 0.75, 0.76, 1 }.Select(lengths.Quantile));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public class PrefetcherTests
         var taken = new List<int>();
         void Take()
         {
-            foreach (var item in Prefetcher.Run(i => i < 3 ? i : throw new InputException("broken line"), 0, 9, 1, CancellationToken.None))
+            static int Make(int i) => i < 3 ? i : throw new InputException("broken line");
+            foreach (var item in Prefetcher.Run(Make, 0, 9, 1, CancellationToken.None))
                 taken.Add(item);
         }
 

@@ -204,7 +204,8 @@ public class ReadingTests
             Source = new LanguageSettings { MaximumLength = 1 },
         };
 
-        Assert.Contains("no pair is left of 2: 1 with an empty sentence, 1 longer", LoadFails(settings).Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "no pair is left of 2: 1 with an empty sentence, 1 longer", LoadFails(settings).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,5 +246,6 @@ public class ReadingTests
         Assert.Equal([SpecialTokens.Unknown], store[2].ToArray());
     }
 
-    private static InputException LoadFails(DataSettings settings) => Assert.Throws<InputException>(() => TaskData.Load(settings));
+    private static InputException LoadFails(DataSettings settings) =>
+        Assert.Throws<InputException>(() => TaskData.Load(settings));
 }

@@ -45,7 +45,9 @@ public class SplitMix64Tests
     [Fact]
     public void Each_seed_and_each_epoch_has_its_own_numbers()
     {
-        var first = from seed in Enumerable.Range(-3, 20) from epoch in Enumerable.Range(0, 20) select SplitMix64.ForEpoch(seed, epoch).Next();
+        var first = from seed in Enumerable.Range(-3, 20)
+                    from epoch in Enumerable.Range(0, 20)
+                    select SplitMix64.ForEpoch(seed, epoch).Next();
 
         Assert.Equal(400, first.Distinct().Count());
         Assert.Equal(SplitMix64.ForEpoch(5, 7).Next(), SplitMix64.ForEpoch(5, 7).Next());

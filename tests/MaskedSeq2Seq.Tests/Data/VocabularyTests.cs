@@ -61,7 +61,11 @@ public class VocabularyTests
     {
         using var folder = new TextFolder();
         var path = Path.Combine(folder.Path, "odd.vocab");
-        string[] odd = ["\t", "\n", "\r", " ", "\\", "\\t", "\\u0041", "\u2028", "\u0085", "\uFEFF", "\u00AD", "a\tb", "😀", "▁", "\uD800", "\0", "é"];
+        string[] odd =
+        [
+            "\t", "\n", "\r", " ", "\\", "\\t", "\\u0041",
+            "\u2028", "\u0085", "\uFEFF", "\u00AD", "a\tb", "😀", "▁", "\uD800", "\0", "é",
+        ];
         var builder = new VocabularyBuilder();
         foreach (var token in odd)
             builder.Add(token);

@@ -42,7 +42,9 @@ public sealed class Batch : IDisposable
     /// <summary>The real tokens of <see cref="TargetOutput"/>. [N] int64</summary>
     public Tensor Gold { get; }
 
-    /// <summary>Copies a batch to a device; to a CUDA device through pinned memory, without waiting for the copy.</summary>
+    /// <summary>
+    /// Copies a batch to a device; to a CUDA device through pinned memory, without waiting for the copy.
+    /// </summary>
     public static Batch FromHost(PaddedBatch host, Device device)
     {
         ArgumentNullException.ThrowIfNull(host);

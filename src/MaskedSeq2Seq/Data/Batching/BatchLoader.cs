@@ -23,7 +23,9 @@ public sealed class BatchLoader
     /// <param name="settings">How they are put into batches.</param>
     /// <param name="seed">Decides their order, together with the epoch.</param>
     /// <param name="device">Where the tensors go.</param>
-    /// <exception cref="InputException">A pair is too long for any batch, or there is no bucketing of that name.</exception>
+    /// <exception cref="InputException">
+    /// A pair is too long for any batch, or there is no bucketing of that name.
+    /// </exception>
     public BatchLoader(ParallelCorpus corpus, BatchSettings settings, int seed, Device device)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -53,15 +55,21 @@ public sealed class BatchLoader
     /// <param name="epoch">The epoch, counted from 0.</param>
     /// <param name="firstBatch">How many batches to pass over, which costs no time.</param>
     /// <param name="cancellationToken">Ends the enumeration with <see cref="OperationCanceledException"/>.</param>
-    public IEnumerable<PaddedBatch> HostEpoch(int epoch, int firstBatch = 0, CancellationToken cancellationToken = default) =>
+    public IEnumerable<PaddedBatch> HostEpoch(
+        int epoch, int firstBatch = 0, CancellationToken cancellationToken = default) =>
         Make(epoch, firstBatch, host => host, cancellationToken);
 
-    private IEnumerable<T> Make<T>(int epoch, int firstBatch, Func<PaddedBatch, T> finish, CancellationToken cancellation)
+    private IEnumerable<T> Make<T>(
+        int epoch, int firstBatch, Func<PaddedBatch, T> finish, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstBatch);
         var plan = PlanOf(epoch);
         return Prefetcher.Run(
-            batch => finish(PaddedBatch.Create(corpus, plan[batch])), firstBatch, plan.Count, settings.Prefetch, cancellation);
+            batch => finish(PaddedBatch.Create(corpus, plan[batch])),
+            firstBatch,
+            plan.Count,
+            settings.Prefetch,
+            cancellation);
     }
 
     private BatchPlan PlanOf(int epoch)

@@ -10,7 +10,8 @@ public sealed class BatchPlan
     /// <param name="pairs">All pairs, batch after batch.</param>
     /// <param name="starts">Where each batch starts, and where the last one ends.</param>
     /// <param name="order">The batches in the order in which they are used.</param>
-    internal BatchPlan(int[] pairs, int[] starts, int[] order) => (this.pairs, this.starts, this.order) = (pairs, starts, order);
+    internal BatchPlan(int[] pairs, int[] starts, int[] order) =>
+        (this.pairs, this.starts, this.order) = (pairs, starts, order);
 
     /// <summary>How many batches there are.</summary>
     public int Count => order.Length;

@@ -49,7 +49,7 @@ public sealed class BatchPlanBuilder(BucketingInput input)
     }
 
     private bool Fits(int size, int wide) =>
-        input.Settings.Unit == BatchUnit.Tokens ? (long)size * wide <= input.Settings.Size : size <= input.Settings.Size;
+        (input.Settings.Unit == BatchUnit.Tokens ? (long)size * wide : size) <= input.Settings.Size;
 
     private void StartBatch()
     {

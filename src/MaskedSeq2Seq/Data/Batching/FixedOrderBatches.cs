@@ -1,12 +1,16 @@
 namespace MaskedSeq2Seq.Data;
 
-/// <summary>Batches in the order of the corpus, so of mixed lengths, as an evaluation or a service meets them.</summary>
+/// <summary>
+/// Batches in the order of the corpus, so of mixed lengths, as an evaluation or a service meets them.
+/// </summary>
 public static class FixedOrderBatches
 {
     /// <summary>Cuts a corpus into batches, the last of which may be smaller.</summary>
     /// <param name="corpus">The pairs.</param>
     /// <param name="size">How many pairs a batch holds.</param>
-    /// <param name="minimumWidthOf">Gives the source width that a batch is padded to from the width it needs; null pads no further.</param>
+    /// <param name="minimumWidthOf">
+    /// Gives the source width that a batch is padded to from the width it needs; null pads no further.
+    /// </param>
     public static IEnumerable<PaddedBatch> Of(ParallelCorpus corpus, int size, Func<int, int>? minimumWidthOf = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);

@@ -2,8 +2,8 @@ namespace MaskedSeq2Seq.Data;
 
 /// <summary>
 /// A batch as plain arrays: sentences filled up with <see cref="SpecialTokens.Padding"/> to the width of the longest.
-/// Its rows are ordered by source length, longest first, as packed sequences want them. Matrices are flat, row after row.
-/// B is the batch size, S the source width, T the target width, N the number of real target tokens.
+/// Its rows are ordered by source length, longest first, as packed sequences want them. Matrices are flat, row after
+/// row. B is the batch size, S the source width, T the target width, N the number of real target tokens.
 /// </summary>
 public sealed class PaddedBatch
 {
@@ -50,7 +50,9 @@ public sealed class PaddedBatch
     /// <summary>The places b·T + t of the real tokens in <see cref="TargetOutput"/>, row after row. [N]</summary>
     public long[] TargetPositions { get; }
 
-    /// <summary>The real tokens of <see cref="TargetOutput"/>, in the order of <see cref="TargetPositions"/>. [N]</summary>
+    /// <summary>
+    /// The real tokens of <see cref="TargetOutput"/>, in the order of <see cref="TargetPositions"/>. [N]
+    /// </summary>
     public long[] Gold { get; }
 
     /// <summary>How many target tokens are real, ends of sentences included, N.</summary>
@@ -75,7 +77,10 @@ public sealed class PaddedBatch
             (sourceTokens, targetTokens) = (sourceTokens + source, targetTokens + target);
         }
         var batch = new PaddedBatch(
-            LongestFirst(sources, rows), Math.Max(sourceWidth, minimumSourceWidth), targetWidth, targetTokens) { SourceTokens = sourceTokens };
+            LongestFirst(sources, rows), Math.Max(sourceWidth, minimumSourceWidth), targetWidth, targetTokens)
+        {
+            SourceTokens = sourceTokens,
+        };
         batch.FillSource(sources);
         batch.FillTarget(targets);
         return batch;

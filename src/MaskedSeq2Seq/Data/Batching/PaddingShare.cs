@@ -25,7 +25,9 @@ public sealed record PaddingShare(double Source, double Target, double Total)
             allTarget += (long)targetWidth * plan[batch].Length;
         }
         return new PaddingShare(
-            Share(realSource, allSource), Share(realTarget, allTarget), Share(realSource + realTarget, allSource + allTarget));
+            Share(realSource, allSource),
+            Share(realTarget, allTarget),
+            Share(realSource + realTarget, allSource + allTarget));
     }
 
     private static double Share(long real, long all) => all == 0 ? 0 : 1 - (double)real / all;

@@ -3,8 +3,8 @@ namespace MaskedSeq2Seq.Data;
 /// <summary>
 /// Random pools of many batches, each sorted by both lengths and cut into batches of neighbours, which come in a random
 /// order. The target's length goes first, because every target position is a step of the decoder that cannot be
-/// skipped, while the encoder passes over padding; the source's length then rises and falls in turn, so that it does not
-/// jump where the target's length changes.
+/// skipped, while the encoder passes over padding; the source's length then rises and falls in turn, so that it does
+/// not jump where the target's length changes.
 /// </summary>
 public sealed class PoolBucketing : IBucketing
 {

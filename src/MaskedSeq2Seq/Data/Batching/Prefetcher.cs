@@ -7,8 +7,9 @@ namespace MaskedSeq2Seq.Data;
 internal static class Prefetcher
 {
     /// <summary>
-    /// The items from <paramref name="first"/> up to <paramref name="count"/>, in order. The thread starts with the first
-    /// item asked for and has ended when the enumeration is over or given up; items made but not handed out are disposed.
+    /// The items from <paramref name="first"/> up to <paramref name="count"/>, in order. The thread starts with the
+    /// first item asked for and has ended when the enumeration is over or given up; items made but not handed out are
+    /// disposed.
     /// </summary>
     /// <param name="make">Makes the item of a number, on the thread; what it throws is thrown to the consumer.</param>
     /// <param name="first">The number of the first item.</param>
@@ -20,7 +21,11 @@ internal static class Prefetcher
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var finished = new BlockingCollection<T>(ahead);
         ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(() => failure = Fill(finished, make, first, count, stop.Token)) { IsBackground = true, Name = "batches" };
+        var thread = new Thread(() => failure = Fill(finished, make, first, count, stop.Token))
+        {
+            IsBackground = true,
+            Name = "batches",
+        };
         thread.Start();
         try
         {

@@ -12,8 +12,11 @@ public sealed class SplitMix64(ulong state)
 
     private ulong state = state;
 
-    /// <summary>The generator of one epoch of a run: different for each seed and each epoch, the same whenever asked.</summary>
-    public static SplitMix64 ForEpoch(int seed, int epoch) => new(Mix(unchecked((ulong)seed + Gamma)) ^ unchecked((ulong)epoch));
+    /// <summary>
+    /// The generator of one epoch of a run: different for each seed and each epoch, the same whenever asked.
+    /// </summary>
+    public static SplitMix64 ForEpoch(int seed, int epoch) =>
+        new(Mix(unchecked((ulong)seed + Gamma)) ^ unchecked((ulong)epoch));
 
     /// <summary>The next 64 random bits.</summary>
     public ulong Next() => Mix(state = unchecked(state + Gamma));

@@ -17,11 +17,20 @@ internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceToken
     /// <param name="target">Receives the target.</param>
     /// <param name="keep">Receives the text of each pair kept.</param>
     public ReadingSummary ReadEvaluation(
-        CorpusSettings files, string section, SentenceStoreBuilder source, SentenceStoreBuilder target, Action<string, string> keep) =>
+        CorpusSettings files,
+        string section,
+        SentenceStoreBuilder source,
+        SentenceStoreBuilder target,
+        Action<string, string> keep) =>
         Read(files, section, source, target, dropLong: false, keep);
 
     private ReadingSummary Read(
-        CorpusSettings files, string section, SentenceStoreBuilder source, SentenceStoreBuilder target, bool dropLong, Action<string, string>? keep)
+        CorpusSettings files,
+        string section,
+        SentenceStoreBuilder source,
+        SentenceStoreBuilder target,
+        bool dropLong,
+        Action<string, string>? keep)
     {
         using var pairs = PairReader.Open(settings.Root, files, section);
         int read = 0, empty = 0, tooLong = 0;
@@ -55,7 +64,8 @@ internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceToken
         if (settings.EmptySentences == EmptySentences.Refuse)
         {
             var (side, file) = source.OpenLength == 0 ? ("source", pairs.SourceFile) : ("target", pairs.TargetFile);
-            throw new InputException($"the {side} sentence is empty: correct it, or set data.empty_sentences to skip or keep", file, pairs.Line);
+            throw new InputException(
+                $"the {side} sentence is empty: correct it, or set data.empty_sentences to skip or keep", file, pairs.Line);
         }
         return settings.EmptySentences == EmptySentences.Skip;
     }
@@ -69,6 +79,8 @@ internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceToken
             throw new InputException("the file is empty: it must hold at least one sentence", pairs.SourceFile);
         if (summary.Kept == 0)
             throw new InputException(
-                $"no pair is left of {summary.Read}: {summary.Empty} with an empty sentence, {summary.TooLong} longer than maximum_length", pairs.SourceFile);
+                $"no pair is left of {summary.Read}: {summary.Empty} with an empty sentence, "
+                + $"{summary.TooLong} longer than maximum_length",
+                pairs.SourceFile);
     }
 }

@@ -4,4 +4,5 @@ namespace MaskedSeq2Seq.Data;
 /// <param name="Pairs">The pairs as token ids, in the order of the file.</param>
 /// <param name="SourceLines">The source text of each pair, as it stands in the file.</param>
 /// <param name="TargetLines">The target text of each pair, as it stands in the file.</param>
-public sealed record EvaluationSet(ParallelCorpus Pairs, IReadOnlyList<string> SourceLines, IReadOnlyList<string> TargetLines);
+public sealed record EvaluationSet(
+    ParallelCorpus Pairs, IReadOnlyList<string> SourceLines, IReadOnlyList<string> TargetLines);

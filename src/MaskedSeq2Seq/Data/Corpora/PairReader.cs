@@ -29,7 +29,8 @@ internal abstract class PairReader : IDisposable
             new TsvPairReader(OpenLines(root, tsv, section), files.SourceColumn, files.TargetColumn),
         { Tsv: null, Source: { } source, Target: { } target } => OpenParallel(root, source, target, section),
         _ => throw new InputException(
-            $"data.{section} must name its text: either source and target (two files with a sentence a line) or tsv (one file)"),
+            $"data.{section} must name its text: either source and target (two files with a sentence a line) "
+            + "or tsv (one file with columns)"),
     };
 
     /// <summary>Goes to the next pair.</summary>
@@ -60,6 +61,7 @@ internal abstract class PairReader : IDisposable
         if (File.Exists(path) || Directory.Exists(path))
             return new Utf8LineReader(path, Path.Combine(root == "." ? "" : root, file));
         var place = Path.IsPathRooted(file) ? "" : $", looked for in the data root `{root}` ({Path.GetFullPath(root)})";
-        throw new InputException($"there is no file `{file}` for data.{section}{place}: correct the name, or the root with --data-root");
+        throw new InputException(
+            $"there is no file `{file}` for data.{section}{place}: correct the name, or the root with --data-root");
     }
 }

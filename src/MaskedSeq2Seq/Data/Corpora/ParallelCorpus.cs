@@ -13,7 +13,8 @@ public sealed class ParallelCorpus
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
         if (source.Count != target.Count)
-            throw new ArgumentException($"{source.Count} source sentences cannot pair with {target.Count} target sentences", nameof(target));
+            throw new ArgumentException(
+                $"{source.Count} source sentences cannot pair with {target.Count} target sentences", nameof(target));
         (Name, Source, Target) = (name, source, target);
     }
 

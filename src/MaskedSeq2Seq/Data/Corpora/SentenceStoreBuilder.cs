@@ -46,7 +46,8 @@ internal sealed class SentenceStoreBuilder(ITokenIds vocabulary) : ITokenSink
     private static int Larger(int length)
     {
         if (length == Array.MaxLength)
-            throw new InputException($"one side of a corpus can have at most {Array.MaxLength} tokens: split it, or set maximum_length");
+            throw new InputException(
+                $"one side of a corpus can have at most {Array.MaxLength} tokens: split it, or set maximum_length");
         return (int)Math.Min(2L * length, Array.MaxLength);
     }
 }

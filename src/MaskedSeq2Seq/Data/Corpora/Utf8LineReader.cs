@@ -105,7 +105,11 @@ internal sealed class Utf8LineReader : IDisposable
     }
 
     private InputException Invalid(ReadOnlySpan<byte> line, int at, long offset) =>
-        new($"byte 0x{line[at]:X2} at byte {at + 1} of the line (offset {offset + at} in the file) is not UTF-8: save the file as UTF-8", Path, Line);
+        new(
+            $"byte 0x{line[at]:X2} at byte {at + 1} of the line (offset {offset + at} in the file) is not UTF-8: "
+            + "save the file as UTF-8",
+            Path,
+            Line);
 
     private InputException Refuse(InputException problem)
     {
@@ -117,7 +121,8 @@ internal sealed class Utf8LineReader : IDisposable
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -125,7 +130,8 @@ internal sealed class Utf8LineReader : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException("cannot be read" + (Directory.Exists(path) ? ": it is a folder" : $": {e.Message}"), name, inner: e);
+            var reason = Directory.Exists(path) ? "it is a folder" : e.Message;
+            throw new InputException($"cannot be read: {reason}", name, inner: e);
         }
     }
 }

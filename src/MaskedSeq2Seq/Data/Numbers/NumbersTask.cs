@@ -4,8 +4,9 @@ using System.Text;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// A task that needs no data of one's own: English number names are read and digits written. What a digit must be stands
-/// at one place of the source, so a model has to learn where to look, and the lengths range from one word to two dozen.
+/// A task that needs no data of one's own: English number names are read and digits written. What a digit must be
+/// stands at one place of the source, so a model has to learn where to look, and the lengths range from one word to two
+/// dozen.
 /// </summary>
 public static class NumbersTask
 {
@@ -13,19 +14,22 @@ public static class NumbersTask
     private const int TrainingPairsForEachHeldOut = 10;
 
     /// <summary>
-    /// Writes <c>train.tsv</c>, <c>validation.tsv</c> and <c>test.tsv</c>, lines of <c>number name&lt;TAB&gt;digits</c>.
-    /// All numbers are different, also between files. As many have one digit as have two, three and so on, as far as
-    /// there are that many numbers; the share of those that run out goes to the longer ones.
+    /// Writes <c>train.tsv</c>, <c>validation.tsv</c> and <c>test.tsv</c>, lines of <c>number
+    /// name&lt;TAB&gt;digits</c>. All numbers are different, also between files. As many have one digit as have two,
+    /// three and so on, as far as there are that many numbers; the share of those that run out goes to the longer ones.
     /// </summary>
     /// <param name="folder">Where to write; it is made if it is not there.</param>
-    /// <param name="count">How many pairs to learn from. Validation and test get a tenth of it each, at most 500.</param>
+    /// <param name="count">
+    /// How many pairs to learn from. Validation and test get a tenth of it each, at most 500.
+    /// </param>
     /// <param name="seed">The same seed writes the same files.</param>
     /// <param name="maximumDigits">The most digits, up to 15.</param>
     /// <exception cref="InputException">There are not so many numbers, or the folder cannot be written.</exception>
     public static void Write(string folder, int count, int seed, int maximumDigits)
     {
         if (maximumDigits is < 1 or > NumberWords.MaximumDigits)
-            throw new InputException($"numbers can have from 1 to {NumberWords.MaximumDigits} digits, not {maximumDigits}");
+            throw new InputException(
+                $"numbers can have from 1 to {NumberWords.MaximumDigits} digits, not {maximumDigits}");
         if (count < 1)
             throw new InputException($"at least 1 number is needed to learn from, not {count}");
         var heldOut = Math.Clamp(count / TrainingPairsForEachHeldOut, 1, LargestHeldOut);
@@ -43,7 +47,9 @@ public static class NumbersTask
         }
     }
 
-    /// <summary>How a configuration reads what <see cref="Write"/> wrote: words on the one side, single digits on the other.</summary>
+    /// <summary>
+    /// How a configuration reads what <see cref="Write"/> wrote: words on the one side, single digits on the other.
+    /// </summary>
     /// <param name="folder">Where the files are.</param>
     public static DataSettings Settings(string folder) => new()
     {
@@ -58,7 +64,8 @@ public static class NumbersTask
     {
         if (count > NumberWords.PowerOfTen(maximumDigits))
             throw new InputException(
-                $"{count} different numbers (with those for validation and test) do not exist with at most {maximumDigits} digits: ask for fewer, or allow more digits");
+                $"{count} different numbers (with those for validation and test) do not exist with at most "
+                + $"{maximumDigits} digits: ask for fewer, or allow more digits");
         var numbers = new List<long>();
         for (var digits = 1; digits <= maximumDigits; digits++)
         {

@@ -20,12 +20,14 @@ public sealed record BatchSettings : ICheckedSettings
     /// </summary>
     public BatchUnit Unit { get; init; } = BatchUnit.Sentences;
 
-    /// <summary>With bucketing <c>pool</c>: how many batches a pool makes. More means less padding and less chance.</summary>
+    /// <summary>
+    /// With bucketing <c>pool</c>: how many batches a pool makes. More means less padding and less chance.
+    /// </summary>
     public int PoolBatches { get; init; } = 100;
 
     /// <summary>
-    /// With bucketing <c>boundaries</c>: the longest source length (in tokens) of each bucket, in ascending order. Longer
-    /// sentences have a bucket of their own.
+    /// With bucketing <c>boundaries</c>: the longest source length (in tokens) of each bucket, in ascending order.
+    /// Longer sentences have a bucket of their own.
     /// </summary>
     public IReadOnlyList<int> Boundaries { get; init; } = [5, 10, 15, 20, 30, 50];
 
@@ -40,7 +42,10 @@ public sealed record BatchSettings : ICheckedSettings
         problems.AtLeast(Size, 1);
         problems.AtLeast(PoolBatches, 1);
         problems.AtLeast(Prefetch, 1);
-        if (Boundaries.Count == 0 || Boundaries[0] < 0 || Boundaries.Zip(Boundaries.Skip(1)).Any(pair => pair.First >= pair.Second))
-            problems.Add(nameof(Boundaries), $"must be lengths in ascending order, such as [5, 10, 20], not [{string.Join(", ", Boundaries)}]");
+        var ascend = Boundaries.Zip(Boundaries.Skip(1)).All(pair => pair.First < pair.Second);
+        if (Boundaries.Count == 0 || Boundaries[0] < 0 || !ascend)
+            problems.Add(
+                nameof(Boundaries),
+                $"must be lengths in ascending order, such as [5, 10, 20], not [{string.Join(", ", Boundaries)}]");
     }
 }

@@ -11,7 +11,9 @@ public sealed record CorpusSettings : ICheckedSettings
     /// <summary>The file of target sentences, one a line.</summary>
     public string? Target { get; init; }
 
-    /// <summary>One file with tab-separated columns, in place of <see cref="Source"/> and <see cref="Target"/>.</summary>
+    /// <summary>
+    /// One file with tab-separated columns, in place of <see cref="Source"/> and <see cref="Target"/>.
+    /// </summary>
     public string? Tsv { get; init; }
 
     /// <summary>The column of <see cref="Tsv"/> that holds the source, counted from 0.</summary>
@@ -28,7 +30,8 @@ public sealed record CorpusSettings : ICheckedSettings
     {
         ArgumentNullException.ThrowIfNull(problems);
         if (Tsv is not null && (Source is not null || Target is not null))
-            problems.Add(nameof(Tsv), "cannot stand beside source and target: name either one tsv file or two parallel files");
+            problems.Add(
+                nameof(Tsv), "cannot stand beside source and target: name either one tsv file or two parallel files");
         if (Source is not null && Target is null && Tsv is null)
             problems.Add(nameof(Source), "needs a target beside it: parallel text is two files, one sentence a line");
         if (Target is not null && Source is null && Tsv is null)

@@ -29,7 +29,9 @@ public sealed record LanguageSettings : ICheckedSettings
         ArgumentNullException.ThrowIfNull(problems);
         problems.Known(Tokenizer, Tokenizers.Names);
         if (VocabularyLimit is < 0 or (> 0 and <= SpecialTokens.Count))
-            problems.Add(nameof(VocabularyLimit), $"must be 0 (no limit) or more than the {SpecialTokens.Count} special tokens, not {VocabularyLimit}");
+            problems.Add(
+                nameof(VocabularyLimit),
+                $"must be 0 (no limit) or more than the {SpecialTokens.Count} special tokens, not {VocabularyLimit}");
         problems.AtLeast(MinimumCount, 1);
         problems.AtLeast(MaximumLength, 0);
     }

@@ -36,7 +36,9 @@ public sealed class LengthHistogram
     public double Mean => Sentences == 0 ? 0 : counts.Select((count, length) => (double)count * length).Sum() / Sentences;
 
     /// <summary>The shortest length that a share of all sentences does not exceed.</summary>
-    /// <param name="share">From 0 to 1; 0.5 gives the median, 0.95 the length that 95 % of the sentences keep to.</param>
+    /// <param name="share">
+    /// From 0 to 1; 0.5 gives the median, 0.95 the length that 95 % of the sentences keep to.
+    /// </param>
     public int Quantile(double share)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);

@@ -28,5 +28,6 @@ public sealed class CharacterTokenizer : ITokenizer
     }
 
     /// <inheritdoc/>
-    public string Join(IEnumerable<string> tokens) => string.Concat(tokens).Replace(VisibleSpace, " ", StringComparison.Ordinal);
+    public string Join(IEnumerable<string> tokens) =>
+        string.Concat(tokens).Replace(VisibleSpace, " ", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Data;
 
-/// <summary>A way to cut a line of text into tokens and to put tokens together again. Implementations hold no state.</summary>
+/// <summary>
+/// A way to cut a line of text into tokens and to put tokens together again. Implementations hold no state.
+/// </summary>
 /// <remarks>To add one: a class with this interface, and one line in <see cref="Tokenizers"/>.</remarks>
 public interface ITokenizer
 {

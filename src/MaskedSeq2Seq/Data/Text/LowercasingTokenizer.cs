@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Data;
 
-/// <summary>Lower-cases each line (culture-independent, character by character) before another tokenizer cuts it.</summary>
+/// <summary>
+/// Lower-cases each line (culture-independent, character by character) before another tokenizer cuts it.
+/// </summary>
 /// <param name="inner">The tokenizer that cuts.</param>
 public sealed class LowercasingTokenizer(ITokenizer inner) : ITokenizer
 {

@@ -3,7 +3,9 @@ namespace MaskedSeq2Seq.Data;
 /// <summary>The four entries that every vocabulary starts with, and their ids.</summary>
 public static class SpecialTokens
 {
-    /// <summary>Fills the positions after a sentence's end. No computation may depend on it: lengths say what is real.</summary>
+    /// <summary>
+    /// Fills the positions after a sentence's end. No computation may depend on it: lengths say what is real.
+    /// </summary>
     public const int Padding = 0;
 
     /// <summary>Stands for every token that the vocabulary lacks.</summary>

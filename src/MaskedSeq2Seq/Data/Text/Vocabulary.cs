@@ -1,8 +1,9 @@
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// The tokens one side of a task knows, by id: the special tokens first, then those of the training text. It is saved as
-/// text, a <c>token&lt;TAB&gt;count</c> a line, so that it can be read and compared (see <see cref="VocabularyFile"/>).
+/// The tokens one side of a task knows, by id: the special tokens first, then those of the training text. It is saved
+/// as text, a <c>token&lt;TAB&gt;count</c> a line, so that it can be read and compared (see <see
+/// cref="VocabularyFile"/>).
 /// </summary>
 /// <remarks>Safe to read from several threads.</remarks>
 public sealed class Vocabulary : ITokenIds
@@ -27,8 +28,8 @@ public sealed class Vocabulary : ITokenIds
     public int Count => tokens.Length;
 
     /// <summary>
-    /// The id of a token of a text, <see cref="SpecialTokens.Unknown"/> if the vocabulary lacks it. A text cannot name a
-    /// special token: if <c>&lt;pad&gt;</c> stands in it, that is an unknown word like another.
+    /// The id of a token of a text, <see cref="SpecialTokens.Unknown"/> if the vocabulary lacks it. A text cannot name
+    /// a special token: if <c>&lt;pad&gt;</c> stands in it, that is an unknown word like another.
     /// </summary>
     public int IdOf(string token) => ids.GetValueOrDefault(token, SpecialTokens.Unknown);
 
@@ -60,6 +61,8 @@ public sealed class Vocabulary : ITokenIds
     public void Save(string path) => VocabularyFile.Write(this, path);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="InputException">The file is missing or is not a vocabulary; the message names the line.</exception>
+    /// <exception cref="InputException">
+    /// The file is missing or is not a vocabulary; the message names the line.
+    /// </exception>
     public static Vocabulary Load(string path) => VocabularyFile.Read(path);
 }

@@ -41,7 +41,9 @@ internal static class VocabularyFile
                 entries.Add(new KeyValuePair<string, long>(token, count));
         }
         if (lines.Line < SpecialTokens.Count)
-            throw Broken(lines, $"a vocabulary starts with the {SpecialTokens.Count} lines of {string.Join(", ", SpecialTokens.Names)}; this file has {lines.Line}");
+            throw Broken(
+                lines,
+                $"a vocabulary starts with the lines of {string.Join(", ", SpecialTokens.Names)}; this file has {lines.Line}");
         return new Vocabulary(entries);
     }
 

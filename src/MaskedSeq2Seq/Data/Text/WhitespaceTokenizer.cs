@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Data;
 
-/// <summary>Tokens are what stands between white space (of any kind that Unicode knows); joined with single spaces.</summary>
+/// <summary>
+/// Tokens are what stands between white space (of any kind that Unicode knows); joined with single spaces.
+/// </summary>
 public sealed class WhitespaceTokenizer : ITokenizer
 {
     /// <inheritdoc/>
