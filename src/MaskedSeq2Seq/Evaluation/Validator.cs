@@ -16,12 +16,10 @@ namespace MaskedSeq2Seq.Evaluation;
 /// <param name="pairs">The validation pairs.</param>
 /// <param name="settings">The batch size and the most sentences.</param>
 /// <param name="device">Where the model is.</param>
-public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings, Device device)
+public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings, Device device) : IValidator
 {
-    /// <summary>Measures a model.</summary>
-    /// <param name="model">The model; it is left in the mode it was in.</param>
-    /// <param name="ct">Ends the validation with <see cref="OperationCanceledException"/>.</param>
-    public ValidationResult Validate(Seq2SeqModel model, CancellationToken ct)
+    /// <inheritdoc/>
+    public ValidationResult Validate(Seq2SeqModel model, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
         var watch = Stopwatch.StartNew();
@@ -30,7 +28,7 @@ public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings,
         var count = settings.SentencesOf(pairs.Count);
         foreach (var host in PaddingCondition.Mixed.Batches(pairs, count, settings.BatchSize))
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             using var batch = Batch.FromHost(host, device);
             using var logits = model.Logits(batch);
             score.Add(logits, batch);

@@ -1,0 +1,135 @@
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Decoding;
+using MaskedSeq2Seq.Evaluation;
+using MaskedSeq2Seq.Model;
+using MaskedSeq2Seq.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Runs;
+
+/// <summary>A trained model with all that is needed to translate with it and to measure it.</summary>
+public sealed class LoadedRun : IDisposable
+{
+    private LoadedRun()
+    {
+    }
+
+    /// <summary>What the run was trained with, overrides applied.</summary>
+    public required RunConfiguration Configuration { get; init; }
+
+    /// <summary>Where the model is.</summary>
+    public required Device Device { get; init; }
+
+    /// <summary>The model, in evaluation mode.</summary>
+    public required Seq2SeqModel Model { get; init; }
+
+    /// <summary>Cuts source lines.</summary>
+    public required ITokenizer SourceTokenizer { get; init; }
+
+    /// <summary>The tokens of the source.</summary>
+    public required Vocabulary SourceVocabulary { get; init; }
+
+    /// <summary>The language that the model writes.</summary>
+    public required TargetLanguage Target { get; init; }
+
+    /// <summary>How far the training had come when the state was saved.</summary>
+    public required TrainingProgress Progress { get; init; }
+
+    /// <summary>Opens a run.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="device">Where to compute.</param>
+    /// <param name="best">Whether to take the state with the best validation, if there is one, or the newest.</param>
+    /// <param name="overrides">
+    /// Values to use instead of the run's, such as <c>data.root=../text</c>, or <c>model.mask=none</c> to see what the same
+    /// parameters do without the mask.
+    /// </param>
+    /// <exception cref="InputException">The folder is no run folder, or it has no state that fits.</exception>
+    public static LoadedRun Open(
+        RunFolder folder, string device = "auto", bool best = true, IReadOnlyList<string>? overrides = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var configuration = folder.ReadConfiguration(overrides);
+        if (!folder.HasCheckpoint)
+            throw new InputException($"the run has no saved state yet: train it with --resume {folder.Path}", folder.Path);
+        var place = Devices.Resolve(device);
+        TrainingRun.UseThreads(configuration.Threads);
+        var source = Vocabulary.Load(folder.SourceVocabularyFile);
+        var target = Vocabulary.Load(folder.TargetVocabularyFile);
+        var model = new Seq2SeqModel(configuration.Model, source.Count, target.Count);
+        try
+        {
+            return new LoadedRun
+            {
+                Configuration = configuration,
+                Device = place,
+                Progress = Checkpoint.Load(StateIn(folder, best), model),
+                Model = OnDevice(model, place),
+                SourceTokenizer = Tokenizers.Create(configuration.Data.Source),
+                SourceVocabulary = source,
+                Target = new TargetLanguage(Tokenizers.Create(configuration.Data.Target), target),
+            };
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Translates lines of text.</summary>
+    /// <remarks>
+    /// Lines share a batch only with lines of the same number of tokens, so that no answer, not even that of a model without
+    /// a mask, depends on what else is translated. A line without a token stays one.
+    /// </remarks>
+    /// <param name="lines">The lines.</param>
+    /// <param name="batchSize">The most lines in a batch.</param>
+    /// <param name="ct">Ends the translation with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A line each, in the same order.</returns>
+    public IReadOnlyList<string> Translate(IReadOnlyList<string> lines, int batchSize = 64, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var sources = SentenceStore.FromLines(lines, SourceTokenizer, SourceVocabulary);
+        var corpus = ParallelCorpus.WithoutTarget("input", sources);
+        var translations = new string[lines.Count];
+        foreach (var host in PaddingCondition.Alone.Batches(corpus, corpus.Count, batchSize))
+        {
+            ct.ThrowIfCancellationRequested();
+            using var batch = Batch.FromHost(host, Device);
+            var hypotheses = GreedySearch.Decode(
+                Model, batch.Source, batch.SourceLengths, Configuration.Evaluation.MaximumLength);
+            for (var row = 0; row < host.Size; row++)
+            {
+                var line = host.Rows[row];
+                translations[line] = sources.Length(line) == 0 ? "" : Target.Line(hypotheses[row].Tokens);
+            }
+        }
+        return translations;
+    }
+
+    /// <summary>Measures the model on the test set that its configuration names.</summary>
+    /// <param name="progress">Hears which share is done, from 0 to 1.</param>
+    /// <param name="ct">Ends the evaluation with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InputException">No test set is named, or it cannot be read.</exception>
+    public TestResult Evaluate(IProgress<double>? progress = null, CancellationToken ct = default)
+    {
+        var data = Configuration.Data;
+        if (!data.Test.IsNamed)
+            throw new InputException("the configuration names no test set: set data.test, as data.validation is set");
+        var test = TaskData.LoadSet(data, data.Test, SourceVocabulary, Target.Vocabulary);
+        return TestEvaluation.Run(Model, test, Target, Configuration.Evaluation, progress, ct);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Model.Dispose();
+
+    private static string StateIn(RunFolder folder, bool best) =>
+        (best && File.Exists(folder.BestFile)) || !File.Exists(folder.LastFile) ? folder.BestFile : folder.LastFile;
+
+    private static Seq2SeqModel OnDevice(Seq2SeqModel model, Device device)
+    {
+        model.to(device);
+        model.eval();
+        return model;
+    }
+}
