@@ -1,0 +1,25 @@
+using MaskedSeq2Seq.Training;
+
+namespace MaskedSeq2Seq.Experiments;
+
+/// <summary>One validation of a run in training.</summary>
+/// <param name="Step">Training steps taken before it.</param>
+/// <param name="Seconds">Seconds of training before it.</param>
+/// <param name="Loss">Cross entropy a target token, in nats.</param>
+/// <param name="Perplexity">e to the loss.</param>
+/// <param name="TokenAccuracy">Share of target tokens predicted right.</param>
+/// <param name="SequenceAccuracy">Share of sentences answered word for word.</param>
+public sealed record CurvePoint(
+    long Step, double Seconds, double Loss, double Perplexity, double TokenAccuracy, double SequenceAccuracy)
+{
+    /// <summary>One of the values.</summary>
+    /// <param name="metric">Which.</param>
+    public double Of(MonitoredValue metric) => metric switch
+    {
+        MonitoredValue.SequenceAccuracy => SequenceAccuracy,
+        MonitoredValue.TokenAccuracy => TokenAccuracy,
+        MonitoredValue.Perplexity => Perplexity,
+        MonitoredValue.Loss => Loss,
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, null),
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace MaskedSeq2Seq.Experiments;
+
+/// <summary>
+/// How a number is shown: shares (0 to 1) in percent, everything else as it is.
+/// </summary>
+/// <param name="Factor">What a value is multiplied with before it is shown.</param>
+/// <param name="Decimals">Digits after the point.</param>
+/// <param name="Unit">What stands behind it, with a space before it where one belongs there.</param>
+public sealed record QualityScale(double Factor, int Decimals, string Unit)
+{
+    /// <summary>Shares, shown in percent.</summary>
+    public static QualityScale Percent { get; } = new(100, 1, " %");
+
+    /// <summary>Counts and rates.</summary>
+    public static QualityScale Whole { get; } = new(1, 0, "");
+
+    /// <summary>Numbers with one digit after the point.</summary>
+    public static QualityScale Tenths { get; } = new(1, 1, "");
+
+    /// <summary>The scale of a quality metric.</summary>
+    /// <param name="metric">The metric's name.</param>
+    public static QualityScale Of(string metric) => metric == "bleu" ? Tenths : Percent;
+
+    /// <summary>A value: <c>99.4 %</c>.</summary>
+    /// <param name="value">The value.</param>
+    public string Text(double value) => Number(value) + Unit;
+
+    /// <summary>A mean and its interval: <c>99.4 ± 0.2 %</c>; the mean alone where there is no interval.</summary>
+    /// <param name="estimate">The estimate.</param>
+    public string Text(Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return estimate.HalfWidth is { } half ? $"{Number(estimate.Mean)} ± {Number(half)}{Unit}" : Text(estimate.Mean);
+    }
+
+    /// <summary>A difference with its sign, without the unit: <c>+3.7 ± 1.2</c>.</summary>
+    /// <param name="estimate">The estimate.</param>
+    public string Difference(Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return WithSign(estimate.Mean) + (estimate.HalfWidth is { } half ? $" ± {Number(half)}" : "");
+    }
+
+    /// <summary>The interval of a difference: <c>+2.5 to +4.9</c>; empty where there is none.</summary>
+    /// <param name="estimate">The estimate.</param>
+    public string Interval(Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return estimate is { Low: { } low, High: { } high } ? $"{WithSign(low)} to {WithSign(high)}" : "";
+    }
+
+    /// <summary>A number with its sign, without the unit: <c>+3.7</c>, <c>−1.2</c>, <c>0.0</c>.</summary>
+    /// <param name="value">The value.</param>
+    public string WithSign(double value)
+    {
+        var text = Number(Math.Abs(value));
+        var shown = text.AsSpan().ContainsAnyInRange('1', '9');
+        return !shown ? text : value < 0 ? $"−{text}" : $"+{text}";
+    }
+
+    /// <summary>A number without the unit.</summary>
+    /// <param name="value">The value.</param>
+    public string Number(double value) => double.IsFinite(value)
+        ? (value * Factor).ToString(Decimals == 0 ? "#,0" : $"F{Decimals}", CultureInfo.InvariantCulture)
+        : "not a number";
+}

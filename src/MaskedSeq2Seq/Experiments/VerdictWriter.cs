@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace MaskedSeq2Seq.Experiments;
+
+/// <summary>
+/// Puts the results of an experiment into sentences for a reader who never heard of intervals. Every sentence follows from the
+/// numbers; where the interval of a difference holds 0 it says that nothing can be told.
+/// </summary>
+public static class VerdictWriter
+{
+    private const int FewSeeds = 5;
+    private const int ManyVariants = 4;
+
+    /// <summary>Writes the verdict.</summary>
+    /// <param name="results">The results.</param>
+    public static Verdict Write(ExperimentResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var caveats = Caveats(results).ToList();
+        if (results.Runs.All(run => run.Result is null))
+            return new Verdict("No run has finished, so there is nothing to compare yet.", [], caveats);
+        var comparisons = results.Variants.Where(variant => !variant.IsBaseline)
+            .Select(variant => new VariantComparison(results, variant)).ToList();
+        var headline = comparisons.Count == 0
+            ? $"There is only one variant, {results.Baseline.Name}, so there is nothing to compare it with."
+            : string.Join(" ", comparisons.Select(comparison => comparison.Headline()));
+        return new Verdict(headline, [.. comparisons.SelectMany(comparison => comparison.Findings())], caveats);
+    }
+
+    private static IEnumerable<string> Caveats(ExperimentResults results)
+    {
+        foreach (var run in results.Runs.Where(run => run.Status == RunStatus.Failed))
+            yield return $"The run of {run.Variant} with seed {Text(run.Seed)} failed and is in no mean: {run.Failure}";
+        var open = results.Runs.Count(run => run.Status == RunStatus.Open);
+        if (open > 0)
+            yield return $"{Text(open)} of {Wording.Count(results.Runs.Count(), "run")} are not finished: these are results on the way.";
+        if (results.Seeds.Count == 1)
+            yield return "One seed shows no chance: the same variant with another seed may differ by more than the variants do. Use at least three seeds.";
+        else if (results.Seeds.Count < FewSeeds)
+            yield return $"{Text(results.Seeds.Count)} seeds can tell only large differences from chance; more seeds narrow the intervals.";
+        if (results.Variants.Count > ManyVariants)
+            yield return "With this many comparisons, about one interval in twenty misses 0 by chance alone.";
+        var devices = results.Runs.Select(run => run.Result?.Environment).Where(environment => environment is not null)
+            .Select(environment => (environment!.Processor, environment.Device.Split(':')[0], environment.Threads)).Distinct();
+        if (devices.Count() > 1)
+            yield return "The runs were not all computed on the same kind of device with the same threads: do not compare their seconds.";
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

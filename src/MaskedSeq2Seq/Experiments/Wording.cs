@@ -1,0 +1,64 @@
+using System.Globalization;
+using MaskedSeq2Seq.Training;
+
+namespace MaskedSeq2Seq.Experiments;
+
+/// <summary>How results are called in sentences and tables.</summary>
+public static class Wording
+{
+    private const string PaddedPrefix = "padded_x";
+
+    /// <summary>A way of padding the test set: <c>padded_x2</c> is "padded to 2 times the width".</summary>
+    /// <param name="condition">The condition's name.</param>
+    public static string Condition(string condition) => condition switch
+    {
+        ExperimentResults.Alone => "each sentence alone",
+        "mixed" => "in mixed batches",
+        _ when Factor(condition) is { } factor => $"padded to {factor} times the width",
+        _ => Name(condition),
+    };
+
+    /// <summary>A way of padding the test set, as it begins a sentence.</summary>
+    /// <param name="condition">The condition's name.</param>
+    public static string WhenTested(string condition) => condition switch
+    {
+        ExperimentResults.Alone => "With each sentence alone, so without any padding",
+        "mixed" => "In ordinary batches, where short sentences are padded to the longest",
+        _ when Factor(condition) is { } factor => $"With every batch padded to {factor} times its width",
+        _ => $"Under the condition {Name(condition)}",
+    };
+
+    /// <summary>A quality metric: <c>exact_match</c> is "answers right".</summary>
+    /// <param name="metric">The metric's name.</param>
+    public static string Metric(string metric) => metric switch
+    {
+        "exact_match" => "answers right",
+        "token_error_rate" => "errors a token",
+        "bleu" => "BLEU",
+        "" => "quality",
+        _ => Name(metric),
+    };
+
+    /// <summary>What is to be reached in validation: "sequence accuracy of 80.0 %", "perplexity of 6.0".</summary>
+    /// <param name="target">The target.</param>
+    public static string Target(TargetSettings target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.Metric switch
+        {
+            MonitoredValue.SequenceAccuracy => $"sequence accuracy of {QualityScale.Percent.Text(target.Value)}",
+            MonitoredValue.TokenAccuracy => $"token accuracy of {QualityScale.Percent.Text(target.Value)}",
+            MonitoredValue.Perplexity => $"perplexity of {target.Value.ToString(CultureInfo.InvariantCulture)}",
+            _ => $"loss of {target.Value.ToString(CultureInfo.InvariantCulture)}",
+        };
+    }
+
+    /// <summary>A number of things: "1 seed", "3 seeds".</summary>
+    public static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string? Factor(string condition) =>
+        condition.StartsWith(PaddedPrefix, StringComparison.Ordinal) ? condition[PaddedPrefix.Length..] : null;
+
+    private static string Name(string name) => name.Replace('_', ' ');
+}
