@@ -6,9 +6,9 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Decoding;
 
 /// <summary>
-/// Takes the likeliest token at every step, for a whole batch at once. Finished rows stay in the batch, unheard, until they
-/// are a quarter of it; then the batch shrinks to the rows still being written. It never gets narrower: what a model does
-/// with the padding beside a sentence must not depend on the search.
+/// Takes the likeliest token at every step, for a whole batch at once. Finished rows stay in the batch, unheard, until
+/// they are a quarter of it; then the batch shrinks to the rows still being written. It never gets narrower: what a
+/// model does with the padding beside a sentence must not depend on the search.
 /// </summary>
 public static class GreedySearch
 {
@@ -40,7 +40,8 @@ public static class GreedySearch
     {
         var active = drafts;
         var state = model.Start(source);
-        var previous = full(active.Length, SpecialTokens.BeginOfSentence, dtype: ScalarType.Int64, device: source.States.device);
+        var previous = full(
+            active.Length, SpecialTokens.BeginOfSentence, dtype: ScalarType.Int64, device: source.States.device);
         for (var length = 0; length < maximumLength; length++)
         {
             using var scope = NewDisposeScope();

@@ -3,10 +3,11 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Masking;
 
 /// <summary>
-/// Scores at padding become −∞ before the softmax (the <c>masked_fill(-inf)</c> of Vaswani et al. 2017 and of most
-/// code written since).
-/// <para>Distribution: padding weighs exactly 0 in every precision, real tokens sum to 1 and keep their ratios, and more
-/// padding changes nothing. A row with nothing but padding gets weights of 0, not the NaN of a softmax over −∞ alone.</para>
+/// Scores at padding become −∞ before the softmax (the <c>masked_fill(-inf)</c> of Vaswani et al. 2017 and of most code
+/// written since).
+/// <para>Distribution: padding weighs exactly 0 in every precision, real tokens sum to 1 and keep their ratios, and
+/// more padding changes nothing. A row with nothing but padding gets weights of 0, not the NaN of a softmax over −∞
+/// alone.</para>
 /// <para>Gradient: exactly 0 at padding; at real positions the same as if the padding were not there.</para>
 /// </summary>
 public sealed class NegativeInfinityMask : IMaskStrategy

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Masking;
 
 /// <summary>
-/// Which positions of a padded batch hold real tokens. It comes from the sentences' lengths alone, never from token ids,
-/// so a real token whose id happens to be that of padding stays real.
+/// Which positions of a padded batch hold real tokens. It comes from the sentences' lengths alone, never from token
+/// ids, so a real token whose id happens to be that of padding stays real.
 /// </summary>
 public sealed class PaddingMask : IDisposable
 {
@@ -28,11 +28,14 @@ public sealed class PaddingMask : IDisposable
 
     /// <summary>
     /// True at padding in rows that hold at least one real token. Filling these scores with −∞ leaves something for the
-    /// softmax to share out in every row. The same tensor as <see cref="Padding"/> unless <see cref="HasEmptyRows"/>. [B, S] bool.
+    /// softmax to share out in every row. The same tensor as <see cref="Padding"/> unless <see cref="HasEmptyRows"/>.
+    /// [B, S] bool.
     /// </summary>
     public Tensor PaddingBesideTokens { get; }
 
-    /// <summary>Whether some row is nothing but padding. Known on the CPU: asking costs no wait for the device.</summary>
+    /// <summary>
+    /// Whether some row is nothing but padding. Known on the CPU: asking costs no wait for the device.
+    /// </summary>
     public bool HasEmptyRows { get; }
 
     /// <summary>Real tokens in each row.</summary>
@@ -41,15 +44,19 @@ public sealed class PaddingMask : IDisposable
     /// <summary>Columns, padding included (S).</summary>
     public long Width => Real.shape[1];
 
-    /// <summary>Builds the mask of a batch. Its tensors belong to the caller's dispose scope, if there is one.</summary>
+    /// <summary>
+    /// Builds the mask of a batch. Its tensors belong to the caller's dispose scope, if there is one.
+    /// </summary>
     /// <param name="lengths">Real tokens in each row, on the CPU. [B] int64.</param>
     /// <param name="width">Columns, padding included (S).</param>
     /// <param name="device">Where the mask is to live.</param>
-    /// <exception cref="ArgumentException">Lengths are not int64 on the CPU, or one is below 0 or above the width.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths are not int64 on the CPU, or one is below 0 or above the width.
+    /// </exception>
     public static PaddingMask FromLengths(Tensor lengths, long width, Device device)
     {
         if (lengths.dtype != ScalarType.Int64 || lengths.device_type != DeviceType.CPU || lengths.dim() != 1)
-            throw new ArgumentException("Lengths must be an int64 tensor of one dimension on the CPU.", nameof(lengths));
+            throw new ArgumentException("Lengths must be int64, of one dimension, on the CPU.", nameof(lengths));
         var onHost = lengths.data<long>().ToArray();
         foreach (var length in onHost)
             if (length < 0 || length > width)

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// The alignment model v · tanh(W q + U s + b) of Bahdanau, Cho and Bengio (2015). U s is projected once; the bias rides on
-/// the query's projection, where it costs nothing.
+/// The alignment model v · tanh(W q + U s + b) of Bahdanau, Cho and Bengio (2015). U s is projected once; the bias
+/// rides on the query's projection, where it costs nothing.
 /// </summary>
 internal sealed class AdditiveScore : ScoreFunction
 {

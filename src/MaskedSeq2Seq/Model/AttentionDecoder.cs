@@ -6,10 +6,11 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// A GRU that sees a context vector at every step (Bahdanau, Cho and Bengio 2015): the last state asks, the weighted encoder
-/// states answer, and the answer enters the gates together with the embedded last token.
-/// <para>The three products that make the gates are kept apart so that each is done as seldom as possible: the embeddings' once
-/// for all steps, the context's in each step, the state's in each step together with the query of the score function.</para>
+/// A GRU that sees a context vector at every step (Bahdanau, Cho and Bengio 2015): the last state asks, the weighted
+/// encoder states answer, and the answer enters the gates together with the embedded last token.
+/// <para>The three products that make the gates are kept apart so that each is done as seldom as possible: the
+/// embeddings' once for all steps, the context's in each step, the state's in each step together with the query of the
+/// score function.</para>
 /// <para>With several layers the lowest attends, as in Wu et al. (2016); the others are plain.</para>
 /// </summary>
 internal sealed class AttentionDecoder : nn.Module
@@ -35,13 +36,16 @@ internal sealed class AttentionDecoder : nn.Module
         fromContext = nn.Linear(context, 3 * hidden, hasBias: false);
         fromState = nn.Linear(hidden, score.QuerySize + 3 * hidden);
         dropout = nn.Dropout(settings.Dropout);
-        upper = [.. Enumerable.Range(1, settings.DecoderLayers - 1).Select(_ => new GruCell(hidden, hidden, initialization))];
+        upper = new GruCell[settings.DecoderLayers - 1];
         initialization.Linear(bridge);
         initialization.Gated(fromEmbedding);
         initialization.Gated(fromContext);
         initialization.Recurrent(fromState, rowsBefore: score.QuerySize);
         for (var layer = 0; layer < upper.Length; layer++)
+        {
+            upper[layer] = new GruCell(hidden, hidden, initialization);
             register_module(string.Create(CultureInfo.InvariantCulture, $"upper{layer + 1}"), upper[layer]);
+        }
         RegisterComponents();
     }
 

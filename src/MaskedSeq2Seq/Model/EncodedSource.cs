@@ -20,7 +20,9 @@ public sealed class EncodedSource : IDisposable
     /// <summary>The states as the score function wants them, projected once. [B, S, A]</summary>
     public Tensor Keys { get; }
 
-    /// <summary>The top layer's final states: forward after the last column it read, backward after the first. [B, C]</summary>
+    /// <summary>
+    /// The top layer's final states: forward after the last column it read, backward after the first. [B, C]
+    /// </summary>
     public Tensor Final { get; }
 
     /// <summary>Which positions are real.</summary>
@@ -32,7 +34,10 @@ public sealed class EncodedSource : IDisposable
     {
         using var index = tensor(rows.ToArray(), dtype: ScalarType.Int64).to(States.device);
         return new EncodedSource(
-            States.index_select(0, index), Keys.index_select(0, index), Final.index_select(0, index), Mask.Select(rows));
+            States.index_select(0, index),
+            Keys.index_select(0, index),
+            Final.index_select(0, index),
+            Mask.Select(rows));
     }
 
     /// <summary>Hands every tensor to the scope outside the current one.</summary>

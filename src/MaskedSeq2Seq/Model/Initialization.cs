@@ -34,7 +34,10 @@ internal sealed class Initialization(InitializationSettings settings)
         Bias(linear.bias);
     }
 
-    /// <summary>Fills the map from a GRU's state to its three gates, which stand below the given number of rows for other purposes.</summary>
+    /// <summary>
+    /// Fills the map from a GRU's state to its three gates, which stand below the given number of rows for other
+    /// purposes.
+    /// </summary>
     public void Recurrent(Linear linear, long rowsBefore = 0)
     {
         Blocks(linear.weight!, rowsBefore, settings.Recurrent);
@@ -86,7 +89,6 @@ internal sealed class Initialization(InitializationSettings settings)
             InitializationScheme.Uniform => nn.init.uniform_(weight, -scale, scale),
             InitializationScheme.Normal => nn.init.normal_(weight, 0, scale),
             InitializationScheme.XavierUniform => nn.init.xavier_uniform_(weight),
-            InitializationScheme.XavierNormal => nn.init.xavier_normal_(weight),
             InitializationScheme.Orthogonal => nn.init.orthogonal_(weight),
             _ => throw new InvalidEnumArgumentException(nameof(scheme), (int)scheme, typeof(InitializationScheme)),
         };

@@ -12,9 +12,8 @@ public enum InitializationScheme
     /// <summary>Uniform with a variance of 2 / (inputs + outputs) (Glorot and Bengio 2010).</summary>
     XavierUniform,
 
-    /// <summary>Normal with a variance of 2 / (inputs + outputs) (Glorot and Bengio 2010).</summary>
-    XavierNormal,
-
-    /// <summary>A random orthogonal matrix (Saxe, McClelland and Ganguli 2014), which keeps the length of a state.</summary>
+    /// <summary>
+    /// A random orthogonal matrix (Saxe, McClelland and Ganguli 2014), which keeps the length of a state.
+    /// </summary>
     Orthogonal,
 }

@@ -17,7 +17,9 @@ public sealed record InitializationSettings : ICheckedSettings
     /// <summary>For weights that start `uniform` the largest magnitude, for `normal` the standard deviation.</summary>
     public double Scale { get; init; } = 0.08;
 
-    /// <summary>For embeddings that start `uniform` the largest magnitude, for `normal` the standard deviation.</summary>
+    /// <summary>
+    /// For embeddings that start `uniform` the largest magnitude, for `normal` the standard deviation.
+    /// </summary>
     public double EmbeddingScale { get; init; } = 0.1;
 
     /// <inheritdoc/>

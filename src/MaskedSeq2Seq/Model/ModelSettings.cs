@@ -24,16 +24,23 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>How attention treats padding: the name of a mask strategy.</summary>
     public string Mask { get; init; } = "negative_infinity";
 
-    /// <summary>How attention scores a source position against the decoder's state: the name of a score function.</summary>
+    /// <summary>
+    /// How attention scores a source position against the decoder's state: the name of a score function.
+    /// </summary>
     public string Score { get; init; } = "additive";
 
-    /// <summary>Whether the encoder's recurrence stops at each sentence's end (packed) or runs on over its padding.</summary>
+    /// <summary>
+    /// Whether the encoder's recurrence stops at each sentence's end (packed) or runs on over its padding.
+    /// </summary>
     public bool Packing { get; init; } = true;
 
     /// <summary>Whether the encoder also reads from right to left.</summary>
     public bool Bidirectional { get; init; } = true;
 
-    /// <summary>Share of features dropped in training: of source and target embeddings, between stacked GRU layers, and of the readout.</summary>
+    /// <summary>
+    /// Share of features dropped in training: of source and target embeddings, between stacked GRU layers, and of the
+    /// readout.
+    /// </summary>
     public double Dropout { get; init; } = 0.3;
 
     /// <summary>Whether the output layer's weights are the target embeddings (Press and Wolf 2017).</summary>

@@ -1,9 +1,10 @@
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// Multiply-adds of a forward pass for one target token; a training step needs about three times as many, as the backward pass
-/// multiplies once for the inputs and once for the weights. With s source tokens, w source columns and t target
-/// tokens a sentence, embedding size E, state sizes H and C (both directions), attention size A and V target tokens:
+/// Multiply-adds of a forward pass for one target token; a training step needs about three times as many, as the
+/// backward pass multiplies once for the inputs and once for the weights. With s source tokens, w source columns and t
+/// target tokens a sentence, embedding size E, state sizes H and C (both directions), attention size A and V target
+/// tokens:
 /// <list type="bullet">
 /// <item>encoder: s/t · directions · 3H (inputs + H) for each layer (w/t when not packed)</item>
 /// <item>bridge: C · H · layers / t</item>
@@ -47,7 +48,7 @@ public sealed record OperationCount(
             Bridge: encoderState * hidden * settings.DecoderLayers / targetTokens,
             Keys: sourceWidth / targetTokens * encoderState * attention,
             Attention: hidden * attention + sourceWidth * (attention + encoderState),
-            Gates: 3 * hidden * (embedding + encoderState + hidden) + (settings.DecoderLayers - 1) * 6 * hidden * hidden,
+            Gates: 3 * hidden * (embedding + encoderState + hidden + (settings.DecoderLayers - 1) * 2 * hidden),
             Readout: (hidden + encoderState + embedding) * embedding,
             Output: embedding * targetVocabulary);
     }

@@ -4,9 +4,9 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// From what the decoder knows to the logits: a readout tanh(W [state, context, embedding] + b) as wide as an embedding, so that
-/// the large product with the vocabulary is as small as it can be, then dropout, then the output layer, whose weights may be the
-/// target embeddings.
+/// From what the decoder knows to the logits: a readout tanh(W [state, context, embedding] + b) as wide as an
+/// embedding, so that the large product with the vocabulary is as small as it can be, then dropout, then the output
+/// layer, whose weights may be the target embeddings.
 /// </summary>
 internal sealed class OutputLayer : nn.Module
 {

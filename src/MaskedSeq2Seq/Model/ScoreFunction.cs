@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// How well a source position answers the decoder's state. The decoder projects its state to the query in the same matrix
-/// product as its gates, so a score function only says how wide the query is.
+/// How well a source position answers the decoder's state. The decoder projects its state to the query in the same
+/// matrix product as its gates, so a score function only says how wide the query is.
 /// </summary>
 public abstract class ScoreFunction : nn.Module
 {

@@ -6,10 +6,10 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// A GRU encoder–decoder with attention (Bahdanau, Cho and Bengio 2015) in which the two choices about padding, the mask and
-/// packing, can be changed at any time, in training and after it.
-/// <para>Dropout falls on source and target embeddings, between stacked GRU layers, and on the readout before the output
-/// layer; never on the states that go from one step to the next.</para>
+/// A GRU encoder–decoder with attention (Bahdanau, Cho and Bengio 2015) in which the two choices about padding, the
+/// mask and packing, can be changed at any time, in training and after it.
+/// <para>Dropout falls on source and target embeddings, between stacked GRU layers, and on the readout before the
+/// output layer; never on the states that go from one step to the next.</para>
 /// </summary>
 public sealed class Seq2SeqModel : nn.Module
 {
@@ -23,7 +23,9 @@ public sealed class Seq2SeqModel : nn.Module
     /// <param name="settings">Sizes and behaviour.</param>
     /// <param name="sourceVocabulary">Number of source tokens, special ones included.</param>
     /// <param name="targetVocabulary">Number of target tokens, special ones included (V).</param>
-    /// <exception cref="InputException">The settings name a mask strategy or score function that does not exist.</exception>
+    /// <exception cref="InputException">
+    /// The settings name a mask strategy or score function that does not exist.
+    /// </exception>
     public Seq2SeqModel(ModelSettings settings, int sourceVocabulary, int targetVocabulary)
         : base(nameof(Seq2SeqModel))
     {
@@ -41,7 +43,9 @@ public sealed class Seq2SeqModel : nn.Module
         RegisterComponents();
     }
 
-    /// <summary>What the model was made from. <see cref="Mask"/> and <see cref="Packing"/> may have changed since.</summary>
+    /// <summary>
+    /// What the model was made from. <see cref="Mask"/> and <see cref="Packing"/> may have changed since.
+    /// </summary>
     public ModelSettings Settings { get; }
 
     /// <summary>Number of target tokens (V).</summary>
@@ -89,17 +93,22 @@ public sealed class Seq2SeqModel : nn.Module
     /// <summary>The logits on every real target position of a batch.</summary>
     /// <param name="batch">The batch, on the model's device.</param>
     /// <param name="teacherForcing">
-    /// The probability with which a step reads the reference's last token instead of the model's own likeliest one, drawn for
-    /// each sentence and step (Bengio et al. 2015). At 1 all steps' embeddings and logits are computed together.
+    /// The probability with which a step reads the reference's last token instead of the model's own likeliest one,
+    /// drawn for each sentence and step (Bengio et al. 2015). At 1 all steps' embeddings and logits are computed
+    /// together.
     /// </param>
     /// <returns>The logits, in the order of the batch's target positions; differentiable. [N, V]</returns>
     public Tensor Logits(Batch batch, double teacherForcing = 1.0) => teacherForcing >= 1
         ? TeacherForced(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, null)
         : Sampled(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, teacherForcing);
 
-    /// <summary>The logits as <see cref="Logits"/> gives them under teacher forcing, and where each step looked.</summary>
+    /// <summary>
+    /// The logits as <see cref="Logits"/> gives them under teacher forcing, and where each step looked.
+    /// </summary>
     /// <param name="batch">The batch, on the model's device.</param>
-    /// <returns>The logits [N, V] and the weights of every step, those at padded target positions included [B, T, S].</returns>
+    /// <returns>
+    /// The logits [N, V] and the weights of every step, those at padded target positions included [B, T, S].
+    /// </returns>
     public (Tensor Logits, Tensor Weights) LogitsAndWeights(Batch batch)
     {
         using var scope = NewDisposeScope();

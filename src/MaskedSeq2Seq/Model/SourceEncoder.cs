@@ -7,8 +7,8 @@ namespace MaskedSeq2Seq.Model;
 
 /// <summary>
 /// Embedding, dropout, GRU in one or both directions. Packed, the recurrence ends with each sentence and its states at
-/// padding are 0; not packed, it runs on over the padding, forwards after the last token and, what hurts more, backwards before
-/// it reaches that token.
+/// padding are 0; not packed, it runs on over the padding, forwards after the last token and, what hurts more,
+/// backwards before it reaches that token.
 /// </summary>
 internal sealed class SourceEncoder : nn.Module
 {

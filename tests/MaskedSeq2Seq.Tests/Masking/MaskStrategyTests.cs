@@ -1,0 +1,115 @@
+using MaskedSeq2Seq.Masking;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Tests.Masking;
+
+public class MaskStrategyTests
+{
+    [Fact]
+    public void Strategies_are_found_by_name()
+    {
+        Assert.Equal(["none", "negative_infinity"], MaskStrategies.Names);
+        foreach (var strategy in MaskStrategies.All)
+        {
+            Assert.Same(strategy, MaskStrategies.Create(strategy.Name));
+            Assert.NotEmpty(strategy.Summary);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_name_is_answered_with_the_nearest()
+    {
+        var error = Assert.Throws<InputException>(() => MaskStrategies.Create("negative_infinty"));
+
+        Assert.Contains("did you mean `negative_infinity`?", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_mask_three_padded_scores_of_zero_take_more_than_half_of_the_weight()
+    {
+        // e^0.1 = 1.10517, e^0.2 = 1.22140, three times e^0 = 1: the sum is 5.32657
+        Close([0.207482, 0.229303, 0.187738, 0.187738, 0.187738], Weights("none", [0.1, 0.2, 0, 0, 0], length: 2));
+    }
+
+    [Fact]
+    public void Masked_the_two_real_scores_share_the_weight_in_the_same_ratio()
+    {
+        var masked = Weights("negative_infinity", [0.1, 0.2, 0, 0, 0], length: 2);
+        var unmasked = Weights("none", [0.1, 0.2, 0, 0, 0], length: 2);
+
+        // 1.10517 / 2.32657 and 1.22140 / 2.32657
+        Close([0.475021, 0.524979, 0, 0, 0], masked);
+        Assert.Equal([0, 0, 0], masked[2..]);
+        Assert.Equal(unmasked[0] / unmasked[1], masked[0] / masked[1], 6);
+    }
+
+    [Fact]
+    public void Padding_that_scores_higher_than_any_token_still_weighs_nothing()
+    {
+        Close([0.268941, 0.731059, 0, 0], Weights("negative_infinity", [1, 2, 90, 1e30], length: 2));
+    }
+
+    [Fact]
+    public void A_row_of_padding_gets_no_weight_and_no_gradient_and_leaves_its_neighbour_alone()
+    {
+        using var scope = NewDisposeScope();
+        var scores = tensor([1.0, 2.0, 9.0, 3.0, 4.0, 5.0], [2, 3]).requires_grad_();
+        var mask = PaddingMask.FromLengths(tensor([2L, 0L]), 3, CPU);
+
+        var weights = MaskStrategies.Create("negative_infinity").Weights(scores, mask);
+        weights.mul(tensor([1.0, 0, 0, 1, 2, 3], [2, 3])).sum().backward();
+
+        Close([0.268941, 0.731059, 0, 0, 0, 0], weights.detach().data<double>().ToArray());
+        // d w0 / d e0 = w0 (1 - w0) = 0.196612 and d w0 / d e1 = -w0 w1
+        Close([0.196612, -0.196612, 0, 0, 0, 0], scores.grad!.data<double>().ToArray());
+    }
+
+    [Fact]
+    public void Padded_scores_get_a_gradient_without_a_mask_and_none_with_it()
+    {
+        Assert.NotEqual(0, GradientOfLastScore("none"));
+        Assert.Equal(0, GradientOfLastScore("negative_infinity"));
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.Float64)]
+    [InlineData(ScalarType.BFloat16)]
+    public void Padding_weighs_exactly_nothing_in_every_precision(ScalarType type)
+    {
+        using var scope = NewDisposeScope();
+        var scores = tensor([0.5, -3.0, 2.0, 7.0], [1, 4]).to(type);
+        var mask = PaddingMask.FromLengths(tensor([2L]), 4, CPU);
+
+        var weights = MaskStrategies.Create("negative_infinity").Weights(scores, mask);
+
+        Assert.Equal(type, weights.dtype);
+        var values = weights.to(ScalarType.Float64).data<double>().ToArray();
+        Assert.Equal([0, 0], values[2..]);
+        Assert.Equal(1, values.Sum(), 2);
+    }
+
+    private static double[] Weights(string strategy, double[] scores, long length)
+    {
+        using var scope = NewDisposeScope();
+        var mask = PaddingMask.FromLengths(tensor([length]), scores.Length, CPU);
+        return MaskStrategies.Create(strategy).Weights(tensor(scores).unsqueeze(0), mask).data<double>().ToArray();
+    }
+
+    private static double GradientOfLastScore(string strategy)
+    {
+        using var scope = NewDisposeScope();
+        var scores = tensor([1.0, 2.0, 3.0], [1, 3]).requires_grad_();
+        var mask = PaddingMask.FromLengths(tensor([2L]), 3, CPU);
+        MaskStrategies.Create(strategy).Weights(scores, mask).select(1, 0).sum().backward();
+        return scores.grad!.data<double>().ToArray()[2];
+    }
+
+    private static void Close(double[] expected, double[] actual)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        foreach (var (first, second) in expected.Zip(actual))
+            Assert.Equal(first, second, 5e-7);
+    }
+}
