@@ -11,12 +11,15 @@ internal sealed class Initialization(InitializationSettings settings)
     private const int Gates = 3;
 
     /// <summary>Fills a word embedding; the row of padding becomes 0.</summary>
-    public void Embedding(Embedding embedding)
+    /// <param name="embedding">The embedding.</param>
+    /// <param name="tied">Whether it is the output layer's weights as well.</param>
+    public void Embedding(Embedding embedding, bool tied = false)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
         var weight = embedding.weight!;
-        Fill(weight, settings.Embeddings, settings.EmbeddingScale);
+        var defaultScale = tied ? 1 / Math.Sqrt(weight.shape[1]) : 1;
+        Fill(weight, settings.Embeddings, settings.EmbeddingScale > 0 ? settings.EmbeddingScale : defaultScale);
         weight.select(0, Data.SpecialTokens.Padding).zero_();
     }
 

@@ -18,14 +18,15 @@ public sealed record InitializationSettings : ICheckedSettings
     public double Scale { get; init; } = 0.08;
 
     /// <summary>
-    /// For embeddings that start `uniform` the largest magnitude, for `normal` the standard deviation.
+    /// For embeddings that start `uniform` the largest magnitude, for `normal` the standard deviation. 0 takes 1, which
+    /// learned fastest, but 1/√(embedding size) for target embeddings that are the output layer's weights as well.
     /// </summary>
-    public double EmbeddingScale { get; init; } = 0.1;
+    public double EmbeddingScale { get; init; }
 
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
     {
         problems.MoreThan(Scale, 0);
-        problems.MoreThan(EmbeddingScale, 0);
+        problems.AtLeast(EmbeddingScale, 0);
     }
 }

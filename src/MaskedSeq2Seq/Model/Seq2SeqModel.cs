@@ -39,7 +39,7 @@ public sealed class Seq2SeqModel : nn.Module
         dropout = nn.Dropout(settings.Dropout);
         decoder = new AttentionDecoder(settings, initialization);
         output = new OutputLayer(settings, targetVocabulary, initialization);
-        initialization.Embedding(targetEmbedding);
+        initialization.Embedding(targetEmbedding, tied: settings.TieTargetEmbeddings);
         RegisterComponents();
     }
 
