@@ -10,7 +10,7 @@ internal sealed class DataNumbersVerb : Verb
 {
     private readonly Option<int> count = new("--count")
     {
-        Description = "Pairs to learn from; validation and test get a twentieth each",
+        Description = "Pairs to learn from; validation and test get a tenth each, at most 500",
         HelpName = "N",
         DefaultValueFactory = _ => 10_000,
     };
@@ -26,7 +26,7 @@ internal sealed class DataNumbersVerb : Verb
     {
         Description = "The most digits a number may have",
         HelpName = "N",
-        DefaultValueFactory = _ => 9,
+        DefaultValueFactory = _ => NumberWords.MaximumDigits,
     };
 
     private readonly Option<string> output = new("--output")
@@ -48,7 +48,7 @@ internal sealed class DataNumbersVerb : Verb
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("m2s data numbers --output mynumbers", "10,000 pairs to learn from"),
-        new("m2s data numbers --count 100000 --max-digits 12 --output big", "more and longer ones"),
+        new("m2s data numbers --count 100000 --max-digits 9 --output big", "more and shorter ones"),
     ];
 
     public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
