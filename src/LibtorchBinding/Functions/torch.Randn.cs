@@ -1,0 +1,97 @@
+namespace TorchSharp;
+
+/// <content>Tensors of normal random numbers.</content>
+public static partial class torch
+{
+    /// <summary>Draws from the standard normal distribution.</summary>
+    /// <param name="size">The sizes of the dimensions.</param>
+    /// <param name="dtype">The type of elements; null for the default one.</param>
+    /// <param name="device">The device; null for the default one.</param>
+    /// <param name="requires_grad">Whether operators on the result are recorded.</param>
+    /// <param name="generator">The generator of random numbers; null for the default one.</param>
+    /// <param name="names">Names of the dimensions; not supported by this binding.</param>
+    public static Tensor randn(
+        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
+        MakeRandom("randn", size, generator, dtype, device, requires_grad, names);
+
+    /// <summary>Draws from the standard normal distribution.</summary>
+    /// <param name="size">The sizes of the dimensions.</param>
+    /// <param name="dtype">The type of elements; null for the default one.</param>
+    /// <param name="device">The device; null for the default one.</param>
+    /// <param name="requires_grad">Whether operators on the result are recorded.</param>
+    /// <param name="generator">The generator of random numbers; null for the default one.</param>
+    /// <param name="names">Names of the dimensions; not supported by this binding.</param>
+    public static Tensor randn(
+        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
+        MakeRandom("randn", size.ToArray(), generator, dtype, device, requires_grad, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="size">The size of a dimension.</param>
+    public static Tensor randn(
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { size }, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="rows">The size of a dimension.</param>
+    /// <param name="columns">The size of a dimension.</param>
+    public static Tensor randn(
+        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { rows, columns }, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="dim0">The size of a dimension.</param>
+    /// <param name="dim1">The size of a dimension.</param>
+    /// <param name="dim2">The size of a dimension.</param>
+    public static Tensor randn(
+        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="dim0">The size of a dimension.</param>
+    /// <param name="dim1">The size of a dimension.</param>
+    /// <param name="dim2">The size of a dimension.</param>
+    /// <param name="dim3">The size of a dimension.</param>
+    public static Tensor randn(
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="size">The size of a dimension.</param>
+    public static Tensor randn(
+        int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { size }, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="rows">The size of a dimension.</param>
+    /// <param name="columns">The size of a dimension.</param>
+    public static Tensor randn(
+        int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { rows, columns }, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="dim0">The size of a dimension.</param>
+    /// <param name="dim1">The size of a dimension.</param>
+    /// <param name="dim2">The size of a dimension.</param>
+    public static Tensor randn(
+        int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randn(long[], ScalarType?, Device, bool, Generator, string[])"/>
+    /// <param name="dim0">The size of a dimension.</param>
+    /// <param name="dim1">The size of a dimension.</param>
+    /// <param name="dim2">The size of a dimension.</param>
+    /// <param name="dim3">The size of a dimension.</param>
+    public static Tensor randn(
+        int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randn(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, generator, names);
+}

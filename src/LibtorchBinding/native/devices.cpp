@@ -1,0 +1,44 @@
+// CUDA devices, seen through the hooks that a CPU-only libtorch has as well; no CUDA header is needed to compile this.
+#include <ATen/Context.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
+
+#include "errors.h"
+
+using binding::guarded;
+
+BINDING_API int32_t binding_cuda_device_count() {
+    int32_t count = 0;
+    const int32_t status = guarded([&] {
+        if (at::hasCUDA()) count = c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount();
+    });
+    return status == binding::Status::ok ? count : 0;
+}
+
+BINDING_API int32_t binding_cudnn_available() {
+    int32_t answer = 0;
+    guarded([&] { answer = at::hasCUDA() && at::detail::getCUDAHooks().compiledWithCuDNN() ? 1 : 0; });
+    return answer;
+}
+
+// Waits for all work on a device; index -1 is the current one.
+BINDING_API int32_t binding_cuda_synchronize(int32_t index) {
+    return guarded([&] {
+        if (index < 0) index = c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->getDevice().index();
+        at::detail::getCUDAHooks().deviceSynchronize(static_cast<c10::DeviceIndex>(index));
+    });
+}
+
+BINDING_API int32_t binding_get_allow_tf32(int32_t for_cudnn) {
+    return (for_cudnn != 0 ? at::globalContext().allowTF32CuDNN() : at::globalContext().allowTF32CuBLAS()) ? 1 : 0;
+}
+
+BINDING_API int32_t binding_set_allow_tf32(int32_t for_cudnn, int32_t allow) {
+    return guarded([&] {
+        if (for_cudnn != 0) {
+            at::globalContext().setAllowTF32CuDNN(allow != 0);
+        } else {
+            at::globalContext().setAllowTF32CuBLAS(allow != 0);
+        }
+    });
+}
