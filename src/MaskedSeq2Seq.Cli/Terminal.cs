@@ -41,6 +41,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>True if someone watches <see cref="Output"/> and it can be redrawn.</summary>
     public bool IsLive { get; }
 
+    /// <summary>True if someone types what <see cref="Input"/> reads.</summary>
+    public bool IsTyped { get; init; }
+
     /// <summary>The same output for tables and displays; without any escape code unless <see cref="IsLive"/>.</summary>
     public IAnsiConsole Console => console.Value;
 
@@ -49,7 +52,10 @@ internal sealed class Terminal : IDisposable
         () => new StreamReader(System.Console.OpenStandardInput(), new UTF8Encoding(false, true)),
         System.Console.Out,
         System.Console.Error,
-        isLive: !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+        isLive: !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+    {
+        IsTyped = !System.Console.IsInputRedirected,
+    };
 
     /// <inheritdoc/>
     public void Dispose()

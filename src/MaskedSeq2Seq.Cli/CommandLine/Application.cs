@@ -52,7 +52,11 @@ internal static class Application
     /// <summary>All verbs.</summary>
     internal static RootCommand CreateRoot() => new(Summary)
     {
+        new TrainVerb(),
+        new TranslateVerb(),
+        new EvaluateVerb(),
         new DataCommand(),
+        new ConfigCommand(),
         new DoctorVerb(),
     };
 

@@ -11,6 +11,10 @@ internal static class Words
     /// <summary>A share as a percentage: <c>8.1 %</c>.</summary>
     public static string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>A quality: BLEU in its own points, every other metric as a share.</summary>
+    public static string Quality(string metric, double quality) =>
+        metric == "bleu" ? quality.ToString("0.0", CultureInfo.InvariantCulture) : Share(quality);
+
     /// <summary>A loss in nats, or another number of that size: <c>1.234</c>.</summary>
     public static string Loss(double loss) => loss.ToString("0.000", CultureInfo.InvariantCulture);
 

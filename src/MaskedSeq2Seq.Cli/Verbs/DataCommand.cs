@@ -8,6 +8,7 @@ internal sealed class DataCommand : Command
     public DataCommand()
         : base("data", "Look at a corpus, or make one")
     {
+        Add(new DataStatsVerb());
         Add(new DataNumbersVerb());
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace MaskedSeq2Seq.Cli.CommandLine;
 
 /// <summary>Options that several verbs share, so that they mean the same everywhere.</summary>
-internal static class Options
+internal static class SharedOptions
 {
     /// <summary><c>--set training.epochs=3</c>, as often as wanted.</summary>
     public static Option<string[]> Set() => new("--set")
@@ -36,6 +36,9 @@ internal static class Options
         HelpName = "N",
     };
 
+    /// <summary>As the value of an override: the setting is to have no value.</summary>
+    public static object Unset { get; } = DBNull.Value;
+
     /// <summary>The overrides of a run configuration that a command line asks for.</summary>
     /// <param name="set">What was given as <c>--set</c>.</param>
     /// <param name="named">Settings that have an option of their own, with what it was given, or null.</param>
@@ -46,7 +49,10 @@ internal static class Options
     ];
 
     // In YAML's single quotes every character stands for itself but the quote, which is doubled.
-    private static string Scalar(object value) => value is string text
-        ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'"
-        : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Scalar(object value) => value switch
+    {
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        DBNull => "null",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 }

@@ -1,0 +1,25 @@
+using MaskedSeq2Seq.Evaluation;
+using Spectre.Console;
+
+namespace MaskedSeq2Seq.Cli.Display;
+
+/// <summary>Draws what came out of a test.</summary>
+internal static class EvaluationView
+{
+    /// <summary>Draws the table of conditions.</summary>
+    public static void Write(IAnsiConsole console, TestResult result)
+    {
+        var table = new Table().RoundedBorder().AddColumn("test set");
+        foreach (var heading in new[] { result.Metric, "same as alone", "attention on padding", "perplexity" })
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        foreach (var condition in result.Conditions)
+            table.AddRow(
+                condition.Condition,
+                Words.Quality(result.Metric, condition.Quality),
+                Words.Share(condition.ExactAgreementWithAlone),
+                Words.Share(condition.AttentionOnPadding),
+                Words.Perplexity(condition.Perplexity));
+        console.Write(table);
+        console.WriteLine($"{Words.Count(result.Sentences)} sentences in {Words.Duration(result.Seconds)}");
+    }
+}
