@@ -22,8 +22,10 @@ internal static class SettingsText
         SettingsScalar scalar => Quoted(scalar.Text),
         SettingsList list => Of(list.Items),
         SettingsMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(Of))}}}",
-        IDictionary { Count: 0 } => "{}",
+        IDictionary dictionary =>
+            $"{{{string.Join(", ", dictionary.Cast<DictionaryEntry>().Select(pair => $"{Of(pair.Key)}: {Of(pair.Value)}"))}}}",
         IEnumerable values => $"[{string.Join(", ", values.Cast<object?>().Select(Of))}]",
+        _ when SettingsSchema.IsSection(value.GetType()) => Section(value),
         _ => throw new NotSupportedException($"Settings cannot hold a {value.GetType()}."),
     };
 
@@ -34,6 +36,12 @@ internal static class SettingsText
         double.NaN => ".nan",
         _ => number.ToString("R", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal),
     };
+
+    private static string Section(object record)
+    {
+        var keys = SettingsSchema.KeysOf(record.GetType());
+        return $"{{{string.Join(", ", keys.Select(key => $"{key.Name}: {Of(key.Property.GetValue(record))}"))}}}";
+    }
 
     private static string Of(SettingsEntry entry) =>
         $"{(entry.Quoted ? Quoted(entry.Key) : Text(entry.Key))}: {Of(entry.Value)}";
