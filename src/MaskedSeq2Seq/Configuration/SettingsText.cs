@@ -23,7 +23,7 @@ internal static class SettingsText
         SettingsList list => Of(list.Items),
         SettingsMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(Of))}}}",
         IDictionary dictionary =>
-            $"{{{string.Join(", ", dictionary.Cast<DictionaryEntry>().Select(pair => $"{Of(pair.Key)}: {Of(pair.Value)}"))}}}",
+            $"{{{string.Join(", ", dictionary.Keys.Cast<string>().Select(key => $"{Text(key)}: {Of(dictionary[key])}"))}}}",
         IEnumerable values => $"[{string.Join(", ", values.Cast<object?>().Select(Of))}]",
         _ when SettingsSchema.IsSection(value.GetType()) => Section(value),
         _ => throw new NotSupportedException($"Settings cannot hold a {value.GetType()}."),
