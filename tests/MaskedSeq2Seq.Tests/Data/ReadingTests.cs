@@ -181,7 +181,7 @@ public class ReadingTests
         var error = LoadFails(folder.Columns("a\tb\nonly one\n"));
 
         Assert.Equal((Path.Combine(folder.Path, "text.tsv"), 2L), (error.File, error.Line));
-        Assert.Contains("has 1 column, so target_column 1 (counted from 0) is missing", error.Problem, StringComparison.Ordinal);
+        Assert.Contains("this line has 1 column, so target_column 1 (counted from 0) is missing", error.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

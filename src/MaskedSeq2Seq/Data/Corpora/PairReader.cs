@@ -60,8 +60,9 @@ internal abstract class PairReader : IDisposable
         var path = Path.Combine(root, file);
         if (File.Exists(path) || Directory.Exists(path))
             return new Utf8LineReader(path, Path.Combine(root == "." ? "" : root, file));
-        var place = Path.IsPathRooted(file) ? "" : $", looked for in the data root `{root}` ({Path.GetFullPath(root)})";
-        throw new InputException(
-            $"there is no file `{file}` for data.{section}{place}: correct the name, or the root with --data-root");
+        throw new InputException(Path.IsPathRooted(file)
+            ? $"there is no file `{file}`, which data.{section} names"
+            : $"there is no file `{file}` in the data root `{root}` ({Path.GetFullPath(root)}), but data.{section} names it: "
+                + "correct the name, or the root with --data-root");
     }
 }

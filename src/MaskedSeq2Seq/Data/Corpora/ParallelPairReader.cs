@@ -32,8 +32,8 @@ internal sealed class ParallelPairReader(Utf8LineReader source, Utf8LineReader t
         var (sources, targets) = (source.CountAll(), target.CountAll());
         var longer = sources > targets ? source : target;
         return new InputException(
-            $"has no partner: {SourceFile} has {Lines(sources)} and {TargetFile} has {Lines(targets)}, "
-            + "but parallel text needs as many",
+            $"this line has no partner: {SourceFile} has {Lines(sources)} and {TargetFile} has {Lines(targets)}, "
+            + "but line n of the one must belong to line n of the other",
             longer.Path,
             Math.Min(sources, targets) + 1);
     }
