@@ -27,12 +27,19 @@ internal sealed class TrainingStep(Seq2SeqModel model, OptimizerHelper optimizer
         StepNoise.Seed(seed, step, batch.Source.device);
         foreach (var group in optimizer.ParamGroups)
             group.LearningRate = learningRate;
-        optimizer.zero_grad();
+        ForgetGradients();
         var loss = functional.cross_entropy(
             model.Logits(batch, settings.TeacherForcing), batch.Gold, label_smoothing: settings.LabelSmoothing);
         loss.backward();
         var norm = GradientClipping.Clip(parameters, settings.ClipNorm);
         optimizer.step();
         return new MeasuredStep(loss.detach().DetachFromDisposeScope(), norm.DetachFromDisposeScope());
+    }
+
+    /// <summary>Without an old gradient, torch keeps the new one as it is instead of adding it to zeros.</summary>
+    private void ForgetGradients()
+    {
+        foreach (var parameter in parameters)
+            parameter.grad = null;
     }
 }

@@ -1,0 +1,74 @@
+using System.Buffers.Binary;
+using MaskedSeq2Seq.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Tests.Training;
+
+public sealed class DamagedCheckpointTests : IDisposable
+{
+    private readonly ScratchFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void No_flipped_cut_or_grown_file_crashes_and_none_is_taken_for_whole()
+    {
+        using var model = CopyingTask.Model(hiddenSize: 2);
+        using var optimizer = Optimizers.Create(new OptimizerSettings(), model.parameters());
+        var path = folder["state"];
+        Checkpoint.Save(path, model, optimizer, new TrainingProgress { Step = 3, Optimizer = "adam" });
+        var whole = File.ReadAllBytes(path);
+        var before = model.state_dict().ToDictionary(p => p.Key, p => p.Value.bytes.ToArray());
+        var tensors = Tensor.TotalCount;
+        var random = new Random(1);
+
+        for (var round = 0; round < 2000; round++)
+        {
+            File.WriteAllBytes(path, Damage(whole, random));
+            Assert.Throws<InputException>(() => Checkpoint.Load(path, model, optimizer));
+        }
+
+        Assert.Equal(tensors, Tensor.TotalCount);
+        Assert.All(model.state_dict(), p => Assert.Equal(before[p.Key], p.Value.bytes.ToArray()));
+    }
+
+    private static byte[] Damage(byte[] whole, Random random)
+    {
+        var bytes = whole.ToArray();
+        var header = BinaryPrimitives.ReadInt32LittleEndian(whole);
+        switch (random.Next(6))
+        {
+            case 0:
+                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+                return bytes;
+            case 1:
+                // Most of what can go wrong is in the header.
+                for (var i = 1 + random.Next(4); i > 0; i--)
+                    bytes[8 + random.Next(header)] ^= (byte)(1 + random.Next(255));
+                return bytes.AsSpan().SequenceEqual(whole) ? bytes[1..] : bytes;
+            case 2:
+                return bytes[..random.Next(bytes.Length)];
+            case 3:
+                return [.. bytes, .. new byte[1 + random.Next(20)]];
+            case 4:
+                BinaryPrimitives.WriteInt64LittleEndian(bytes, random.NextInt64(-5, 3L * bytes.Length) is var l && l == header ? -1 : l);
+                return bytes;
+            default:
+                return DigitChanged(bytes, header, random);
+        }
+    }
+
+    /// <summary>Changes shapes, offsets and counters into other numbers, so that the JSON stays JSON.</summary>
+    private static byte[] DigitChanged(byte[] bytes, int header, Random random)
+    {
+        while (true)
+        {
+            var at = 8 + random.Next(header);
+            if (bytes[at] is < (byte)'0' or > (byte)'9')
+                continue;
+            bytes[at] = (byte)('0' + (bytes[at] - '0' + 1 + random.Next(9)) % 10);
+            return bytes;
+        }
+    }
+}
