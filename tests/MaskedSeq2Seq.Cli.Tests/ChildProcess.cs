@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace MaskedSeq2Seq.Cli.Tests;
+
+/// <summary>The program in a process of its own, as a shell starts it.</summary>
+internal sealed partial class ChildProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly Task<string> error;
+
+    /// <summary>Starts the program.</summary>
+    public ChildProcess(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "m2s.exe" : "m2s"), arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["OMP_NUM_THREADS"] = "1";
+        process = Process.Start(start)!;
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Everything on standard error, once it has ended.</summary>
+    public string Error => error.Result;
+
+    /// <summary>Reads output until a line has a text in it; fails if it ends before.</summary>
+    public void WaitForLineWith(string text)
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+            if (line.Contains(text, StringComparison.Ordinal))
+                return;
+        Assert.Fail($"the program ended before it said '{text}': {Error}");
+    }
+
+    /// <summary>Presses Ctrl+C for it.</summary>
+    public void Interrupt() => Assert.Equal(0, Kill(process.Id, signal: 2));
+
+    /// <summary>Waits until it has ended.</summary>
+    /// <returns>The exit code and the rest of the output.</returns>
+    public (int ExitCode, string Output) End()
+    {
+        var rest = process.StandardOutput.ReadToEndAsync();
+        Assert.True(process.WaitForExit(Patience), "the program did not end");
+        return (process.ExitCode, rest.Result);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int Kill(int process, int signal);
+}

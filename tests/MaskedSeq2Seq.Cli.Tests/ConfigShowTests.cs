@@ -1,0 +1,34 @@
+namespace MaskedSeq2Seq.Cli.Tests;
+
+public class ConfigShowTests
+{
+    [Fact]
+    public void What_is_shown_is_itself_a_configuration_that_shows_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var shown = Screen.Of("config", "show", "--set", "model.hidden_size=17");
+        var again = Screen.Of("config", "show", folder.Write("shown.yaml", shown.Output));
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("hidden_size: 17", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(shown.Output, again.Output);
+    }
+
+    [Fact]
+    public void Every_key_says_what_it_means()
+    {
+        var lines = Screen.Of("config", "show").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < lines.Length; i++)
+            if (!lines[i].TrimStart().StartsWith('#'))
+                Assert.StartsWith("#", lines[i - 1].TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_file_wins_over_the_default_and_the_command_line_over_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.yaml", "seed: 5\nmodel: { hidden_size: 12 }\n");
+        var shown = Screen.Of("config", "show", file, "--set", "seed=6").Output;
+        Assert.Contains("\nseed: 6\n", shown, StringComparison.Ordinal);
+        Assert.Contains("hidden_size: 12", shown, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,27 @@
+namespace MaskedSeq2Seq.Cli.Tests;
+
+/// <summary>Not compiled on Windows, which has no signal to send to another process.</summary>
+public sealed class SignalTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Ctrl_C_saves_the_state_and_the_run_goes_on_from_it()
+    {
+        using (var program = new ChildProcess("train", TinyTask.Write(folder, epochs: 100_000), "--output", folder["run"]))
+        {
+            program.WaitForLineWith("loss");
+            program.Interrupt();
+            var (code, _) = program.End();
+            Assert.Equal(130, code);
+            Assert.Contains($"m2s train --resume {folder["run"]}", program.Error, StringComparison.Ordinal);
+            Assert.Single(program.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        var resumed = Screen.Of("train", "--resume", folder["run"], "--set", "training.maximum_minutes=0.01");
+        Assert.Equal((0, ""), (resumed.ExitCode, resumed.Error));
+        Assert.Contains("going on after step", resumed.Output, StringComparison.Ordinal);
+    }
+}
