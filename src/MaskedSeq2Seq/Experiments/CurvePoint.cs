@@ -4,14 +4,23 @@ namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>One validation of a run in training.</summary>
 /// <param name="Step">Training steps taken before it.</param>
-/// <param name="Seconds">Seconds of training before it.</param>
+/// <param name="Seconds">Seconds of training before it, without validations.</param>
 /// <param name="Loss">Cross entropy a target token, in nats.</param>
 /// <param name="Perplexity">e to the loss.</param>
 /// <param name="TokenAccuracy">Share of target tokens predicted right.</param>
-/// <param name="SequenceAccuracy">Share of sentences answered word for word.</param>
+/// <param name="SequenceAccuracy">Share of sentences of which every token is predicted right, given the right ones before.</param>
 public sealed record CurvePoint(
     long Step, double Seconds, double Loss, double Perplexity, double TokenAccuracy, double SequenceAccuracy)
 {
+    /// <summary>A validation as training tells it.</summary>
+    internal static CurvePoint Of(ValidationEvent validation) => new(
+        validation.Step,
+        validation.TrainingSeconds,
+        validation.Result.Loss,
+        validation.Result.Perplexity,
+        validation.Result.TokenAccuracy,
+        validation.Result.SequenceAccuracy);
+
     /// <summary>One of the values.</summary>
     /// <param name="metric">Which.</param>
     public double Of(MonitoredValue metric) => metric switch

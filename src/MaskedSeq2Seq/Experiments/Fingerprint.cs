@@ -1,3 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
+using MaskedSeq2Seq.Configuration;
+using MaskedSeq2Seq.Evaluation;
+using MaskedSeq2Seq.Runs;
+
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
@@ -6,4 +12,36 @@ namespace MaskedSeq2Seq.Experiments;
 /// </summary>
 /// <param name="Training">Hash of all that decides the trained weights: data, model, training, seed.</param>
 /// <param name="Evaluation">Hash of all that decides the test result of those weights: test set and evaluation settings.</param>
-public sealed record Fingerprint(string Training, string Evaluation);
+public sealed record Fingerprint(string Training, string Evaluation)
+{
+    private const int Digits = 32;
+
+    /// <summary>The fingerprint of a configuration and the data files it names, as they are now.</summary>
+    internal static Fingerprint Of(RunConfiguration run, DataFiles files)
+    {
+        var data = run.Data;
+        return new Fingerprint(
+            Hash(
+                SettingsWriter.Write(TrainingPart(run)),
+                files.HashOf(data.Root, data.Train, "train"),
+                files.HashOf(data.Root, data.Validation, "validation")),
+            Hash(
+                SettingsWriter.Write(run.Evaluation),
+                SettingsWriter.Write(data.Test),
+                files.HashOf(data.Root, data.Test, "test")));
+    }
+
+    private static RunConfiguration TrainingPart(RunConfiguration run) => run with
+    {
+        Name = "",
+        Device = "",
+        Threads = 0,
+        Data = run.Data with { Root = "", Test = new(), Batches = run.Data.Batches with { Prefetch = 1 } },
+        Training = run.Training with { SaveEverySteps = 0, LogEverySteps = 1 },
+        // The only evaluation setting that reaches validation, and through it the choice of the best state.
+        Evaluation = new EvaluationSettings { MaximumSentences = run.Evaluation.MaximumSentences },
+    };
+
+    private static string Hash(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits];
+}

@@ -8,6 +8,7 @@ namespace MaskedSeq2Seq.Experiments;
 /// <c>"event"</c>.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(RunBegun), "begun")]
 [JsonDerivedType(typeof(RunStepped), "step")]
 [JsonDerivedType(typeof(RunValidated), "validation")]
 [JsonDerivedType(typeof(RunEvaluating), "evaluating")]
@@ -36,6 +37,12 @@ public abstract record RunEvent
         }
     }
 }
+
+/// <summary>The data is read and training begins, or goes on.</summary>
+/// <param name="Step">Steps done before.</param>
+/// <param name="Total">Steps that training is expected to take, or null if only time or early stopping ends it.</param>
+/// <param name="Device">Where it computes.</param>
+public sealed record RunBegun(long Step, long? Total, string Device) : RunEvent;
 
 /// <summary>Training has come to a step.</summary>
 /// <param name="Step">The step, counted from 1.</param>

@@ -1,0 +1,147 @@
+using System.Globalization;
+using MaskedSeq2Seq.Configuration;
+using MaskedSeq2Seq.Runs;
+
+namespace MaskedSeq2Seq.Experiments;
+
+/// <summary>Reads an experiment file and resolves every variant to a whole configuration.</summary>
+internal sealed class ExperimentLoader(string path, ExperimentOptions options)
+{
+    private const string DescriptionKey = "description";
+
+    // What all runs of an experiment share, or what the experiment itself decides.
+    private static readonly Dictionary<string, string> NotInVariants = new()
+    {
+        ["seed"] = "list the seeds under `seeds`: every variant is trained with each",
+        ["name"] = "a run is called by its variant and seed",
+        ["device"] = "variants share the machine: set it under `configuration`, or by --device",
+        ["threads"] = "variants share the machine: set it under `configuration`, or by --threads",
+    };
+
+    /// <summary>Plans the experiment.</summary>
+    public Experiment Load()
+    {
+        var document = SettingsDocument.ReadFile(path);
+        var settings = document.To<ExperimentSettings>();
+        var name = settings.Name ?? Path.GetFileNameWithoutExtension(path);
+        var common = ReadBase(document, settings);
+        var configurations = settings.Variants.ToDictionary(
+            variant => variant.Key, variant => Resolve(common, variant.Value));
+        RefuseSame(document, settings, configurations);
+        var folder = options.Output ?? settings.Output ?? Path.Combine("runs", name);
+        return new Experiment
+        {
+            File = path,
+            Description = Describe(name, settings, configurations),
+            BaselineConfiguration = configurations[settings.Baseline] with { Name = name, Seed = settings.Seeds[0] },
+            Folder = folder,
+            Jobs = options.Jobs ?? settings.Jobs,
+            Runs = Plan(folder, settings, configurations),
+        };
+    }
+
+    private SettingsDocument ReadBase(SettingsDocument document, ExperimentSettings settings)
+    {
+        var common = settings.Base is null ? SettingsDocument.Parse("", path) : ReadBaseFile(document, settings.Base);
+        return settings.Configuration is null ? common : common.With(settings.Configuration);
+    }
+
+    private SettingsDocument ReadBaseFile(SettingsDocument document, string file)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", file);
+        if (!File.Exists(beside))
+        {
+            throw PlaceOf(document.Root, "base").Error(
+                $"the base configuration `{file}` is not there (looked for {beside}): its path is relative to this file");
+        }
+        return SettingsDocument.ReadFile(beside);
+    }
+
+    private RunConfiguration Resolve(SettingsDocument common, SettingsMapping variant)
+    {
+        foreach (var entry in variant.Entries)
+        {
+            if (NotInVariants.TryGetValue(entry.Key, out var reason))
+                throw entry.Place.Error($"`{entry.Key}` cannot differ between variants: {reason}");
+        }
+        var overrides = new SettingsMapping(
+            variant.Place, [.. variant.Entries.Where(entry => entry.Key != DescriptionKey)]);
+        var configuration = common.With(overrides).With(options.AllOverrides()).To<RunConfiguration>();
+        if (!configuration.Data.Test.IsNamed)
+            throw variant.Place.Error("the configuration names no test set, by which variants are compared: set data.test");
+        return configuration;
+    }
+
+    private static ExperimentDescription Describe(
+        string name, ExperimentSettings settings, Dictionary<string, RunConfiguration> configurations)
+    {
+        return new ExperimentDescription(
+            name,
+            settings.Description,
+            settings.Baseline,
+            [.. configurations.Keys.Select(variant => new Variant(
+                variant, DescriptionOf(settings.Variants[variant]), ValuesOf(variant, configurations)))],
+            [.. settings.Seeds],
+            settings.Target);
+    }
+
+    // What tells the variants apart, whether a variant says it or has it from the base.
+    private static List<KeyValuePair<string, string>> ValuesOf(
+        string variant, Dictionary<string, RunConfiguration> configurations)
+    {
+        var others = configurations.Values
+            .SelectMany(other => SettingsDifference.Between(configurations[variant], other));
+        return [.. others.DistinctBy(difference => difference.Key)
+            .Select(difference => KeyValuePair.Create(difference.Key, difference.First))];
+    }
+
+    private static string DescriptionOf(SettingsMapping variant) => variant.Find(DescriptionKey)?.Value switch
+    {
+        null or SettingsScalar { IsNull: true } => "",
+        SettingsScalar scalar => scalar.Text,
+        var other => throw other.Place.Error($"`{DescriptionKey}` must be a text, not {other.Found}"),
+    };
+
+    private static void RefuseSame(
+        SettingsDocument document, ExperimentSettings settings, Dictionary<string, RunConfiguration> configurations)
+    {
+        var baseline = configurations[settings.Baseline];
+        var names = configurations.Keys.ToList();
+        foreach (var (name, configuration) in configurations)
+        {
+            var place = PlaceOf(document.Root.Find("variants")?.Value as SettingsMapping ?? document.Root, name);
+            if (configuration.Evaluation.Metric != baseline.Evaluation.Metric)
+            {
+                throw place.Error(
+                    $"the variant `{name}` is measured by {configuration.Evaluation.Metric}, the baseline by "
+                    + $"{baseline.Evaluation.Metric}: variants must share evaluation.metric to be compared");
+            }
+            var earlier = names.TakeWhile(other => other != name)
+                .FirstOrDefault(other => !SettingsDifference.Between(configurations[other], configuration).Any());
+            if (earlier is not null)
+                throw place.Error($"the variants `{earlier}` and `{name}` have the same configuration: one of them must change something");
+        }
+    }
+
+    private static List<PlannedRun> Plan(
+        string folder, ExperimentSettings settings, Dictionary<string, RunConfiguration> configurations)
+    {
+        var files = new DataFiles();
+        return
+        [
+            .. from seed in settings.Seeds
+               from variant in configurations
+               let run = variant.Value with { Seed = seed, Name = Invariant($"{variant.Key}-seed-{seed}") }
+               select new PlannedRun(
+                   variant.Key,
+                   seed,
+                   Path.Combine(folder, variant.Key, Invariant($"seed-{seed}")),
+                   run,
+                   Fingerprint.Of(run, files)),
+        ];
+    }
+
+    private static SettingsPlace PlaceOf(SettingsMapping mapping, string key) => mapping.Find(key)?.Place ?? mapping.Place;
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
