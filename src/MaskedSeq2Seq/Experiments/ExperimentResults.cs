@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>The outcome of an experiment: every run, and what they say together.</summary>
@@ -23,9 +25,11 @@ public sealed record ExperimentResults(
     public const string Alone = "alone";
 
     /// <summary>The variant that the others are compared with.</summary>
+    [JsonIgnore]
     public VariantResults Baseline => Variants.Single(variant => variant.IsBaseline);
 
     /// <summary>Every run of every variant.</summary>
+    [JsonIgnore]
     public IEnumerable<RunOutcome> Runs => Variants.SelectMany(variant => variant.Runs);
 
     /// <summary>Whether every planned run has a result.</summary>
