@@ -18,9 +18,7 @@ public class ConcurrencyTests
             {
                 work(number);
             }
-#pragma warning disable CA1031 // Whatever a thread throws has to reach the test.
             catch (Exception error)
-#pragma warning restore CA1031
             {
                 errors.Enqueue(error);
             }
@@ -60,7 +58,7 @@ public class ConcurrencyTests
     }
 
     [Fact]
-    public void An_error_on_one_thread_reaches_that_thread_alone()
+    public void Each_thread_gets_the_message_of_its_own_error()
     {
         OnManyThreads(number =>
         {
@@ -68,9 +66,9 @@ public class ConcurrencyTests
             {
                 using var scope = NewDisposeScope();
                 Tensor left = zeros(2, number + 1);
-                Tensor right = zeros(2, 9);
-                var error = number == 1 ? null : Assert.ThrowsAny<ExternalException>(() => left.mm(right));
-                Assert.Contains($"(2x{number + 1} and 2x9)", error?.Message ?? "(2x2 and 2x9)", StringComparison.Ordinal);
+                Tensor right = zeros(9, 2);
+                var error = Assert.ThrowsAny<ExternalException>(() => left.mm(right));
+                Assert.Contains($"(2x{number + 1} and 9x2)", error.Message, StringComparison.Ordinal);
             }
         });
     }
