@@ -7,6 +7,7 @@ public static partial class torch
 {
     public static partial class nn
     {
+        /// <summary>What works on the parameters of a module together.</summary>
         public static partial class utils
         {
             /// <summary>

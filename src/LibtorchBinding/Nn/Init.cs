@@ -126,6 +126,15 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
+            /// <summary>The variance 2 gain² / (inputs + outputs) (Glorot and Bengio 2010).</summary>
+            /// <remarks>
+            /// TorchSharp 0.106 draws uniformly here, in spite of the name, and a run shall start the same over both.
+            /// </remarks>
+            /// <param name="tensor">A tensor of two dimensions or more.</param>
+            /// <param name="gain">The factor.</param>
+            /// <returns>The tensor.</returns>
+            public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0) => xavier_uniform_(tensor, gain);
+
             /// <summary>Uniform with the variance gain² / fan (He et al. 2015).</summary>
             /// <param name="tensor">A tensor of two dimensions or more.</param>
             /// <param name="a">The slope of a leaky rectifier.</param>

@@ -6,6 +6,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Neural networks: modules, layers, losses and what serves their training.</summary>
     public static partial class nn
     {
         /// <summary>

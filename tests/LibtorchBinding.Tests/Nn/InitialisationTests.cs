@@ -79,6 +79,8 @@ public class InitialisationTests
 
         IsUniform(Math.Sqrt(6.0 / (50 + 100)), nn.init.xavier_uniform_(zeros(100, 50)));
         IsUniform(2 * Math.Sqrt(6.0 / (50 + 100)), nn.init.xavier_uniform_(zeros(100, 50), gain: 2));
+        Assert.InRange(
+            nn.init.xavier_normal_(zeros(100, 50)).std().ToDouble(), Math.Sqrt(2.0 / 150) * 0.96, Math.Sqrt(2.0 / 150) * 1.04);
         IsUniform(Math.Sqrt(6.0 / 50), nn.init.kaiming_uniform_(zeros(100, 50)));
         IsUniform(Math.Sqrt(3.0 / 100), nn.init.kaiming_uniform_(
             zeros(100, 50), mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.Linear));

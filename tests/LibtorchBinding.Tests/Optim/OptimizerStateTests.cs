@@ -66,7 +66,7 @@ public class OptimizerStateTests
 
         Assert.Equal(2, Assert.IsType<AdamW.State>(adamw.state_dict().State.Single()).step);
         TensorAssert.Close(
-            [-1.5, 0.45, 0], Assert.IsType<SGD.State>(sgd.state_dict().State.Single()).momentum_buffer, 1e-12);
+            [-1.5, 0.45, 0], Assert.IsType<SGD.State>(sgd.state_dict().State.Single()).momentum_buffer!, 1e-12);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class OperatorTests
 
         Assert.Equal(21f, Matrix().sum().item<float>());
         Assert.Equal(3.5f, Matrix().mean().item<float>());
-        TensorAssert.Close([5, 7, 9], Matrix().sum(0));
+        TensorAssert.Close([5, 7, 9], Matrix().sum(0L));
         Assert.Equal([2, 1], Matrix().sum(1, keepdim: true).shape);
         TensorAssert.Close([2, 2], Matrix().argmax(1));
         (Tensor values, Tensor indexes) = Matrix().max(0);
