@@ -19,8 +19,7 @@ internal interface IMoments
 
 /// <summary>
 /// The step of Adam (Kingma and Ba 2015), with AMSGrad (Reddi, Kale and Kumar 2018), and with weight decay in the
-/// gradient or apart from it (Loshchilov and Hutter 2019). All parameters of the same age, device and type go through
-/// each operation as one list: on a GPU that is a handful of kernels instead of one for each parameter and operation.
+/// gradient or apart from it (Loshchilov and Hutter 2019).
 /// </summary>
 internal sealed record AdamUpdate(
     double LearningRate, double Beta1, double Beta2, double Epsilon, double WeightDecay, bool Amsgrad, bool Maximize,
@@ -30,23 +29,27 @@ internal sealed record AdamUpdate(
     {
         var groups = learning.GroupBy(entry =>
             (entry.Moments.Step, entry.Parameter.dtype, entry.Parameter.device_type, entry.Parameter.device_index));
-        foreach (var group in groups) ApplyToList([.. group]);
+        foreach (var group in groups)
+        {
+            var list = group.ToArray();
+            foreach (var (_, _, moments) in list) moments.Step++;
+            foreach (var tensors in AdamTensors.Of(list, Amsgrad)) Apply(tensors, group.Key.Step + 1);
+        }
     }
 
-    private void ApplyToList((Parameter Parameter, Tensor Gradient, IMoments Moments)[] list)
+    private void Apply(AdamTensors tensors, long step)
     {
-        foreach (var (_, _, moments) in list) moments.Step++;
-        var step = list[0].Moments.Step;
-        var parameters = Array.ConvertAll<(Parameter Parameter, Tensor, IMoments), Tensor>(list, entry => entry.Parameter);
-        var means = Array.ConvertAll(list, entry => entry.Moments.Mean);
-        var squares = Array.ConvertAll(list, entry => entry.Moments.Square);
-        var gradients = Gradients(parameters, Array.ConvertAll(list, entry => entry.Gradient));
-
+        using var scope = NewDisposeScope();
+        var (parameters, means, squares) = (tensors.Parameters, tensors.Means, tensors.Squares);
+        var gradients = Gradients(parameters, tensors.Gradients);
         Aten.Do("_foreach_mul_.Scalar", means, Beta1);
         Aten.Do("_foreach_add_.List", means, gradients, 1 - Beta1);
         Aten.Do("_foreach_mul_.Scalar", squares, Beta2);
         Aten.Do("_foreach_addcmul_.Scalar", squares, gradients, gradients, 1 - Beta2);
-        var denominators = Aten.CallList("_foreach_sqrt", Amsgrad ? LargestSquares(list) : squares);
+        foreach (var (largest, square) in tensors.LargestSquares.Zip(squares))
+            Aten.Do("maximum.out", largest, square, largest);
+
+        var denominators = Aten.CallList("_foreach_sqrt", Amsgrad ? tensors.LargestSquares : squares);
         Aten.Do("_foreach_div_.Scalar", denominators, Math.Sqrt(1 - Math.Pow(Beta2, step)));
         Aten.Do("_foreach_add_.Scalar", denominators, Epsilon);
         var rate = LearningRate / (1 - Math.Pow(Beta1, step));
@@ -61,12 +64,5 @@ internal sealed record AdamUpdate(
         if (!DecoupledDecay) return Aten.CallList("_foreach_add.List", gradients, parameters, WeightDecay);
         Aten.Do("_foreach_mul_.Scalar", parameters, 1 - LearningRate * WeightDecay);
         return gradients;
-    }
-
-    private static Tensor[] LargestSquares((Parameter, Tensor, IMoments Moments)[] list)
-    {
-        foreach (var (_, _, moments) in list)
-            Aten.Do("maximum.out", moments.LargestSquare, moments.Square, moments.LargestSquare);
-        return Array.ConvertAll(list, entry => entry.Moments.LargestSquare!);
     }
 }
