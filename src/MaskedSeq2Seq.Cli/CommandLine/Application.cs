@@ -52,12 +52,14 @@ internal static class Application
     /// <summary>All verbs.</summary>
     internal static RootCommand CreateRoot() => new(Summary)
     {
+        new CompareVerb(),
         new TrainVerb(),
         new TranslateVerb(),
         new EvaluateVerb(),
         new DataCommand(),
         new ConfigCommand(),
         new DoctorVerb(),
+        new RunVerb(),
     };
 
     private static int Dispatch(ParseResult parsed, Terminal terminal, CancellationToken cancellation)

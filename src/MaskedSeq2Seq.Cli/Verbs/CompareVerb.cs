@@ -1,0 +1,100 @@
+using System.CommandLine;
+using MaskedSeq2Seq.Cli.CommandLine;
+using MaskedSeq2Seq.Cli.Display;
+using MaskedSeq2Seq.Experiments;
+using MaskedSeq2Seq.Reporting;
+
+namespace MaskedSeq2Seq.Cli.Verbs;
+
+/// <summary><c>m2s compare</c>: trains variants over seeds, tests them, and says which way of handling padding is worth what.</summary>
+internal sealed class CompareVerb : Verb
+{
+    private readonly Argument<string> file = new("FILE") { Description = "An experiment, such as configs/quickstart.yaml" };
+    private readonly Option<string[]> set = SharedOptions.Set();
+    private readonly Option<string?> dataRoot = SharedOptions.DataRoot();
+    private readonly Option<string?> device = SharedOptions.Device();
+    private readonly Option<int?> threads = SharedOptions.Threads();
+
+    private readonly Option<int?> jobs = new("--jobs")
+    {
+        Description = "Runs side by side; otherwise as many as the cores or CUDA devices carry",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> output = new("--output")
+    {
+        Description = "The folder for runs and results; otherwise runs/NAME",
+        HelpName = "DIR",
+    };
+
+    public CompareVerb()
+        : base("compare", "Train variants over several seeds and say what sets them apart")
+    {
+        Add(file);
+        Add(set);
+        Add(dataRoot);
+        Add(device);
+        Add(threads);
+        Add(jobs);
+        Add(output);
+    }
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new("m2s compare configs/quickstart.yaml", "masked against unmasked; again to go on or to see the table"),
+        new("m2s compare configs/multi30k-mask.yaml --data-root text", "on translation"),
+        new("m2s compare configs/quickstart.yaml --set model.packing=false --output runs/unpacked", "another base"),
+    ];
+
+    public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var path = arguments.GetValue(file)!;
+        var experiment = Experiment.Load(path, OptionsOf(arguments));
+        var outcomes = Train(experiment, terminal, cancellation);
+        var results = ResultsSummary.Of(experiment.Description, outcomes);
+        Show(terminal, results);
+        if (cancellation.IsCancellationRequested && !results.Complete)
+        {
+            terminal.Error.WriteLine($"m2s: stopped, and all states saved; to go on: m2s compare {path}");
+            return ExitCode.Interrupted;
+        }
+        return results.Complete ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static IReadOnlyList<RunOutcome> Train(Experiment experiment, Terminal terminal, CancellationToken cancellation)
+    {
+        var slots = experiment.Share(Machine.Detect());
+        terminal.Output.WriteLine(
+            $"{experiment.Description.Name}: {experiment.Runs.Count} runs, {slots.Count} side by side, in {experiment.Folder}");
+        return terminal.IsLive
+            ? LiveComparison.ShowAsync(terminal.Console, experiment.Runs, TrainAsync).GetAwaiter().GetResult()
+            : TrainAsync(new ComparisonLines(terminal.Output)).GetAwaiter().GetResult();
+
+        Task<IReadOnlyList<RunOutcome>> TrainAsync(IExperimentObserver observer) =>
+            new RunScheduler(ThisProgram(), slots, observer).RunAsync(experiment.Runs, cancellation);
+    }
+
+    private static void Show(Terminal terminal, ExperimentResults results)
+    {
+        TableView.Write(terminal.Console, ComparisonTable.Build(results));
+        VerdictView.Write(terminal.Console, VerdictWriter.Write(results));
+    }
+
+    private static RunCommand ThisProgram()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "m2s.exe" : "m2s");
+        return File.Exists(program)
+            ? new RunCommand(program, ["run"])
+            : new RunCommand("dotnet", [Path.ChangeExtension(program, ".dll"), "run"]);
+    }
+
+    private ExperimentOptions OptionsOf(ParseResult arguments) => new()
+    {
+        Overrides = arguments.GetValue(set) ?? [],
+        DataRoot = arguments.GetValue(dataRoot),
+        Device = arguments.GetValue(device),
+        Threads = arguments.GetValue(threads),
+        Jobs = arguments.GetValue(jobs),
+        Output = arguments.GetValue(output),
+    };
+}
