@@ -25,6 +25,14 @@ public static partial class torch
     /// <inheritdoc cref="cat(Tensor[], long)"/>
     public static Tensor concat(ReadOnlySpan<Tensor> tensors, long dim = 0) => cat(tensors, dim);
 
+    /// <inheritdoc cref="cat(Tensor[], long)"/>
+    /// <param name="axis">The dimension.</param>
+    public static Tensor concatenate(Tensor[] tensors, long axis = 0) => cat(tensors, axis);
+
+    /// <inheritdoc cref="cat(Tensor[], long)"/>
+    /// <param name="axis">The dimension.</param>
+    public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => cat(tensors, axis);
+
     /// <summary>Tensors side by side along a new dimension.</summary>
     /// <param name="tensors">The tensors, all of one shape.</param>
     /// <param name="dim">The new dimension.</param>
@@ -52,6 +60,20 @@ public static partial class torch
 
     /// <inheritdoc cref="vstack(Tensor[])"/>
     public static Tensor vstack(ReadOnlySpan<Tensor> tensors) => vstack(tensors.ToArray());
+
+    /// <summary>Tensors one after the other along the third dimension.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor dstack(params Tensor[] tensors) => Aten.Call("dstack", tensors);
+
+    /// <inheritdoc cref="dstack(Tensor[])"/>
+    public static Tensor dstack(IList<Tensor> tensors) => dstack(Listed(tensors));
+
+    /// <summary>Vectors as the columns of a matrix, matrices side by side.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor column_stack(params Tensor[] tensors) => Aten.Call("column_stack", tensors);
+
+    /// <inheritdoc cref="column_stack(Tensor[])"/>
+    public static Tensor column_stack(IList<Tensor> tensors) => column_stack(Listed(tensors));
 
     /// <summary>Matrices along the diagonal of a larger one.</summary>
     /// <param name="tensors">The matrices.</param>

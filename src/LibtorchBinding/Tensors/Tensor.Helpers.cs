@@ -46,6 +46,14 @@ public static partial class torch
             return Aten.Call(name, converted, dims, unbiased, keepdim);
         }
 
+        /// <summary>The same for a reduction that gives the mean as well.</summary>
+        private (Tensor, Tensor) Spread(string name, long[] dims, bool unbiased, bool keepdim, ScalarType? type)
+        {
+            if (type is not { } wanted || wanted == dtype) return Aten.Call2(name, this, dims, unbiased, keepdim);
+            using var converted = to_type(wanted);
+            return Aten.Call2(name, converted, dims, unbiased, keepdim);
+        }
+
         private Tensor Unflatten(long dim, long[] sizes)
         {
             var at = At((int)dim);
