@@ -52,7 +52,8 @@ internal sealed class CompareVerb : Verb
         var experiment = Experiment.Load(path, OptionsOf(arguments));
         var outcomes = Train(experiment, terminal, cancellation);
         var results = ResultsSummary.Of(experiment.Description, outcomes);
-        Show(terminal, results);
+        var command = $"m2s {string.Join(' ', arguments.Tokens.Select(token => token.Value))}";
+        Show(terminal, results, ExperimentReport.Write(experiment, results, command, DateTimeOffset.Now));
         if (cancellation.IsCancellationRequested && !results.Complete)
         {
             terminal.Error.WriteLine($"m2s: stopped, and all states saved; to go on: m2s compare {path}");
@@ -74,10 +75,13 @@ internal sealed class CompareVerb : Verb
             new RunScheduler(ThisProgram(), slots, observer).RunAsync(experiment.Runs, cancellation);
     }
 
-    private static void Show(Terminal terminal, ExperimentResults results)
+    private static void Show(Terminal terminal, ExperimentResults results, ExperimentReport report)
     {
         TableView.Write(terminal.Console, ComparisonTable.Build(results));
         VerdictView.Write(terminal.Console, VerdictWriter.Write(results));
+        terminal.Output.WriteLine();
+        foreach (var file in new[] { report.Markdown, report.Json, report.Csv })
+            terminal.Output.WriteLine(file);
     }
 
     private static RunCommand ThisProgram()

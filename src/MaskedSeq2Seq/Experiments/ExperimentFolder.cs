@@ -27,6 +27,7 @@ internal static class ExperimentFolder
         }
         if (preparation == RunPreparation.Replaced)
             MoveAside(run.Folder);
+        Directory.CreateDirectory(run.Folder);
         File.Delete(run.ResultPath);
         var configuration = run.Configuration with { Device = device, Threads = threads };
         AtomicFile.Write(
