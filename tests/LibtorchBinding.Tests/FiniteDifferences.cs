@@ -3,7 +3,9 @@ namespace LibtorchBinding.Tests;
 /// <summary>Gradients by central differences, the yardstick that shares nothing with autograd.</summary>
 internal static class FiniteDifferences
 {
-    /// <summary>d <paramref name="function"/> / d <paramref name="at"/>, for a scalar function of a float64 tensor.</summary>
+    /// <summary>
+    /// d <paramref name="function"/> / d <paramref name="at"/>, for a scalar function of a float64 tensor.
+    /// </summary>
     public static double[] Gradient(Func<Tensor, Tensor> function, Tensor at, double step = 1e-6)
     {
         double[] point = at.Values();
@@ -25,7 +27,9 @@ internal static class FiniteDifferences
         }
     }
 
-    /// <summary>Fails unless autograd's gradient of <paramref name="function"/> agrees with central differences.</summary>
+    /// <summary>
+    /// Fails unless autograd's gradient of <paramref name="function"/> agrees with central differences.
+    /// </summary>
     public static void AgreeWithAutograd(Func<Tensor, Tensor> function, Tensor at, double tolerance = 1e-7)
     {
         using var scope = NewDisposeScope();

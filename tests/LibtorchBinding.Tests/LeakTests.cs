@@ -29,7 +29,9 @@ public class LeakTests
         }
     }
 
-    /// <summary>Ten thousand steps of real training end with as many live tensors and as much memory as after a few.</summary>
+    /// <summary>
+    /// Ten thousand steps of real training end with as many live tensors and as much memory as after a few.
+    /// </summary>
     [Fact]
     public void Ten_thousand_training_steps_leave_tensors_and_memory_flat()
     {

@@ -57,7 +57,8 @@ namespace TorchSharp
             /// <param name="padding_idx">The id whose row never learns; negative ones count from the end.</param>
             /// <param name="max_norm">The norm that rows are scaled down to when looked up, or null.</param>
             /// <param name="norm_type">The p of that norm.</param>
-            /// <param name="scale_grad_by_freq">Whether gradients are divided by the count of the id in the batch.</param>
+            /// <param name="scale_grad_by_freq">Whether gradients are divided by the count of the id in the
+            /// batch.</param>
             /// <param name="sparse">Whether the weight's gradient is a sparse tensor.</param>
             /// <param name="device">Where the weight lives.</param>
             /// <param name="dtype">Its element type.</param>
@@ -81,7 +82,8 @@ namespace TorchSharp
             /// <param name="padding_idx">The id whose row never learns; negative ones count from the end.</param>
             /// <param name="max_norm">The norm that rows are scaled down to when looked up, or null.</param>
             /// <param name="norm_type">The p of that norm.</param>
-            /// <param name="scale_grad_by_freq">Whether gradients are divided by the count of the id in the batch.</param>
+            /// <param name="scale_grad_by_freq">Whether gradients are divided by the count of the id in the
+            /// batch.</param>
             /// <param name="sparse">Whether the weight's gradient is a sparse tensor.</param>
             /// <param name="device">Where the weight lives; the default is where the rows are.</param>
             /// <param name="dtype">Its element type; the default is that of the rows.</param>

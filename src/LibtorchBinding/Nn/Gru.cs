@@ -6,7 +6,9 @@ namespace TorchSharp
 {
     namespace Modules
     {
-        /// <summary>Gated recurrent units (Cho et al. 2014), in one or several layers and one or both directions.</summary>
+        /// <summary>
+        /// Gated recurrent units (Cho et al. 2014), in one or several layers and one or both directions.
+        /// </summary>
         public sealed class GRU : torch.nn.Module<torch.Tensor, torch.Tensor, (torch.Tensor, torch.Tensor)>
         {
             private readonly RecurrentNetwork network;
@@ -68,7 +70,8 @@ namespace TorchSharp
                 flatten_parameters();
             }
 
-            private torch.Tensor[] WeightList() => Array.ConvertAll<string, torch.Tensor>(weightNames, name => Own(name)!);
+            private torch.Tensor[] WeightList() =>
+                Array.ConvertAll<string, torch.Tensor>(weightNames, weightName => Own(weightName)!);
         }
     }
 
@@ -90,7 +93,9 @@ namespace TorchSharp
             public static GRU GRU(
                 long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false,
                 double dropout = 0.0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
-                new(new(3, 3, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device, dtype);
+                new(
+                    new(3, 3, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device,
+                    dtype);
         }
     }
 }

@@ -60,13 +60,14 @@ public static partial class torch
             /// <param name="nonlinearity">The nonlinearity.</param>
             /// <param name="param">The slope of a leaky rectifier.</param>
             /// <returns>The factor.</returns>
-            public static double calculate_gain(NonlinearityType nonlinearity, double param = 0.0) => nonlinearity switch
-            {
-                NonlinearityType.Tanh => 5.0 / 3,
-                NonlinearityType.ReLU => Math.Sqrt(2),
-                NonlinearityType.LeakyReLU => Math.Sqrt(2 / (1 + param * param)),
-                _ => 1,
-            };
+            public static double calculate_gain(NonlinearityType nonlinearity, double param = 0.0) =>
+                nonlinearity switch
+                {
+                    NonlinearityType.Tanh => 5.0 / 3,
+                    NonlinearityType.ReLU => Math.Sqrt(2),
+                    NonlinearityType.LeakyReLU => Math.Sqrt(2 / (1 + param * param)),
+                    _ => 1,
+                };
 
             /// <summary>Fills with ones.</summary>
             /// <param name="tensor">The tensor.</param>
@@ -172,13 +173,13 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(tensor);
                 if (tensor.Dimensions < 2)
-                    throw new ArgumentException("Only tensors with 2 or more dimensions are supported.", nameof(tensor));
+                    throw new ArgumentException("Only tensors of 2 or more dimensions have rows.", nameof(tensor));
                 using var scope = NewDisposeScope();
                 using var frozen = no_grad();
                 var rows = tensor.shape[0];
                 var columns = tensor.numel() / rows;
-                var tall = randn([Math.Max(rows, columns), Math.Min(rows, columns)], dtype: tensor.dtype, device: tensor.device);
-                var (q, r) = Aten.Call2("linalg_qr", tall);
+                long[] tall = [Math.Max(rows, columns), Math.Min(rows, columns)];
+                var (q, r) = Aten.Call2("linalg_qr", randn(tall, dtype: tensor.dtype, device: tensor.device));
                 // The sign makes the decomposition unique, and so the distribution uniform.
                 var basis = q * Aten.Call("diag", r).sign();
                 var matrix = rows < columns ? basis.t() : basis;
@@ -197,7 +198,7 @@ public static partial class torch
                 if (shape.Length < 2)
                 {
                     throw new ArgumentException(
-                        "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions", nameof(tensor));
+                        "Only tensors of 2 or more dimensions have a fan in and a fan out.", nameof(tensor));
                 }
 
                 var field = shape[2..].Aggregate(1L, (product, size) => product * size);

@@ -96,7 +96,9 @@ namespace TorchSharp
 
             public static partial class functional
             {
-                /// <summary>−log softmax(input)[target], with smoothed labels if wanted (Szegedy et al. 2016).</summary>
+                /// <summary>
+                /// −log softmax(input)[target], with smoothed labels if wanted (Szegedy et al. 2016).
+                /// </summary>
                 /// <param name="input">Scores, [N, C] or [N, C, ...].</param>
                 /// <param name="target">Classes, [N] or [N, ...] int64.</param>
                 /// <param name="weight">A weight for each class, or null.</param>

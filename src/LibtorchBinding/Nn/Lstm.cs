@@ -7,7 +7,8 @@ namespace TorchSharp
     namespace Modules
     {
         /// <summary>
-        /// Long short-term memory (Hochreiter and Schmidhuber 1997), in one or several layers and one or both directions.
+        /// Long short-term memory (Hochreiter and Schmidhuber 1997), in one or several layers and one or both
+        /// directions.
         /// </summary>
         public sealed class LSTM : torch.nn.Module<
             torch.Tensor, (torch.Tensor, torch.Tensor)?, (torch.Tensor, torch.Tensor, torch.Tensor)>
@@ -75,7 +76,8 @@ namespace TorchSharp
                 flatten_parameters();
             }
 
-            private torch.Tensor[] WeightList() => Array.ConvertAll<string, torch.Tensor>(weightNames, name => Own(name)!);
+            private torch.Tensor[] WeightList() =>
+                Array.ConvertAll<string, torch.Tensor>(weightNames, weightName => Own(weightName)!);
         }
     }
 
@@ -97,7 +99,9 @@ namespace TorchSharp
             public static LSTM LSTM(
                 long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false,
                 double dropout = 0.0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
-                new(new(4, 2, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device, dtype);
+                new(
+                    new(4, 2, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device,
+                    dtype);
         }
     }
 }

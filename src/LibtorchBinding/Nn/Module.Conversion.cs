@@ -89,7 +89,9 @@ public static partial class torch
             internal T MoveModule<T>(Device? device, ScalarType? dtype) where T : Module =>
                 (T)_to(device ?? get_default_device(), dtype ?? get_default_dtype(), false);
 
-            /// <summary>A copy in another dtype or on another device, or null where the tensor is right already.</summary>
+            /// <summary>
+            /// A copy in another dtype or on another device, or null where the tensor is right already.
+            /// </summary>
             private static Tensor? Converted(Tensor tensor, ScalarType? dtype, Device? device, bool non_blocking)
             {
                 if (tensor.IsInvalid) return null;
@@ -116,7 +118,10 @@ public static partial class torch
                 return successor;
             }
 
-            /// <summary>Gives a property or a field of that component name its new value; fields leave registering to the caller.</summary>
+            /// <summary>
+            /// Gives a property or a field of that component name its new value; fields leave registering to the
+            /// caller.
+            /// </summary>
             /// <returns>Whether a property has registered the value by itself.</returns>
             private bool SetMember(string component, Tensor value)
             {
@@ -127,8 +132,8 @@ public static partial class torch
                     return true;
                 }
 
-                foreach (var field in ComponentFields(GetType()))
-                    if (field.ComponentName() == component && field.FieldType.IsInstanceOfType(value)) field.SetValue(this, value);
+                foreach (var field in ComponentFields(GetType()).Where(field => field.ComponentName() == component))
+                    if (field.FieldType.IsInstanceOfType(value)) field.SetValue(this, value);
                 return false;
             }
 
@@ -136,7 +141,8 @@ public static partial class torch
             {
                 if (is_floating_point(dtype) || is_complex(dtype)) return;
                 throw new ArgumentException(
-                    $"nn.Module.to only accepts floating point or complex types, but got desired dtype={dtype}", nameof(dtype));
+                    $"nn.Module.to only accepts floating point or complex types, but got desired dtype={dtype}",
+                    nameof(dtype));
             }
         }
     }

@@ -102,7 +102,9 @@ public static partial class torch
                 else ownBuffers[name] = (value, persistent);
             }
 
-            /// <summary>The module's own parameter of that name, or null: what the layers keep instead of fields.</summary>
+            /// <summary>
+            /// The module's own parameter of that name, or null: what the layers keep instead of fields.
+            /// </summary>
             private protected Parameter? Own(string parameterName) => ownParameters.GetValueOrDefault(parameterName);
 
             /// <summary>Puts a parameter in the place of the one of that name, which is disposed.</summary>
@@ -116,7 +118,9 @@ public static partial class torch
             }
 
             private bool IsRegistered(string component) =>
-                submodules.ContainsKey(component) || ownParameters.ContainsKey(component) || ownBuffers.ContainsKey(component);
+                submodules.ContainsKey(component)
+                || ownParameters.ContainsKey(component)
+                || ownBuffers.ContainsKey(component);
         }
     }
 }

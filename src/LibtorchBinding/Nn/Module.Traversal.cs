@@ -25,7 +25,9 @@ public static partial class torch
                 }
             }
 
-            /// <summary>The persistent buffers with their dotted names, each once; the module's own come first.</summary>
+            /// <summary>
+            /// The persistent buffers with their dotted names, each once; the module's own come first.
+            /// </summary>
             /// <param name="recurse">False leaves out those of submodules.</param>
             /// <param name="include_nonpersistent">
             /// Without effect: TorchSharp 0.106 lists persistent buffers only, and programs shall see the same here.

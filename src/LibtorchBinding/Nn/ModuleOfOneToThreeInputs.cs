@@ -19,7 +19,10 @@ public static partial class torch
         /// <typeparam name="T">The type of an input.</typeparam>
         /// <typeparam name="TResult">The type of the result.</typeparam>
         public abstract class Module<T, TResult> :
-            HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
+            HookableModule<
+                Func<Module<T, TResult>, T, T>,
+                Func<Module<T, TResult>, T, TResult, TResult>>,
+            IModule<T, TResult>
         {
             /// <summary>Makes a module without components.</summary>
             /// <param name="name">The name of the kind of module.</param>
@@ -64,7 +67,10 @@ public static partial class torch
         /// <typeparam name="T2">The type of an input.</typeparam>
         /// <typeparam name="TResult">The type of the result.</typeparam>
         public abstract class Module<T1, T2, TResult> :
-            HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, IModule<T1, T2, TResult>
+            HookableModule<
+                Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>,
+                Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>,
+            IModule<T1, T2, TResult>
         {
             /// <summary>Makes a module without components.</summary>
             /// <param name="name">The name of the kind of module.</param>
@@ -85,7 +91,11 @@ public static partial class torch
             public TResult call(T1 input1, T2 input2)
             {
                 BeforeCall();
-                foreach (var hook in pre_hooks.Values) (input1, input2) = hook(this, input1, input2) ?? (input1, input2);
+                foreach (var hook in pre_hooks.Values)
+                {
+                    (input1, input2) =
+                        hook(this, input1, input2) ?? (input1, input2);
+                }
                 var result = forward(input1, input2);
                 foreach (var hook in post_hooks.Values) result = hook(this, input1, input2, result) ?? result;
                 AfterCall();
@@ -114,7 +124,10 @@ public static partial class torch
         /// <typeparam name="T3">The type of an input.</typeparam>
         /// <typeparam name="TResult">The type of the result.</typeparam>
         public abstract class Module<T1, T2, T3, TResult> :
-            HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>, IModule<T1, T2, T3, TResult>
+            HookableModule<
+                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>,
+                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>,
+            IModule<T1, T2, T3, TResult>
         {
             /// <summary>Makes a module without components.</summary>
             /// <param name="name">The name of the kind of module.</param>
@@ -137,7 +150,11 @@ public static partial class torch
             public TResult call(T1 input1, T2 input2, T3 input3)
             {
                 BeforeCall();
-                foreach (var hook in pre_hooks.Values) (input1, input2, input3) = hook(this, input1, input2, input3) ?? (input1, input2, input3);
+                foreach (var hook in pre_hooks.Values)
+                {
+                    (input1, input2, input3) =
+                        hook(this, input1, input2, input3) ?? (input1, input2, input3);
+                }
                 var result = forward(input1, input2, input3);
                 foreach (var hook in post_hooks.Values) result = hook(this, input1, input2, input3, result) ?? result;
                 AfterCall();

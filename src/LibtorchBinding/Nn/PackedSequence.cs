@@ -16,7 +16,9 @@ public static partial class torch
                 /// </summary>
                 public sealed class PackedSequence : IScoped
                 {
-                    /// <summary>The elements, [sum of lengths, ...]: all first steps, then all second steps, ...</summary>
+                    /// <summary>
+                    /// The elements, [sum of lengths, ...]: all first steps, then all second steps, ...
+                    /// </summary>
                     public readonly Tensor data;
 
                     /// <summary>How many sequences reach each time step, [S] int64 on the CPU.</summary>
@@ -27,7 +29,9 @@ public static partial class torch
                     /// </summary>
                     public readonly Tensor sorted_indices;
 
-                    /// <summary>The places of the original sequences in that order; invalid where the batch came sorted.</summary>
+                    /// <summary>
+                    /// The places of the original sequences in that order; invalid where the batch came sorted.
+                    /// </summary>
                     public readonly Tensor unsorted_indices;
 
                     private readonly bool isSorted;
@@ -35,7 +39,8 @@ public static partial class torch
                     private bool isDisposed;
 
                     /// <summary>Takes over tensors; null indexes for a batch that came sorted.</summary>
-                    internal PackedSequence(Tensor data, Tensor batchSizes, Tensor? sortedIndices, Tensor? unsortedIndices)
+                    internal PackedSequence(
+                        Tensor data, Tensor batchSizes, Tensor? sortedIndices, Tensor? unsortedIndices)
                     {
                         isSorted = sortedIndices is null;
                         this.data = data.DetachFromDisposeScope();
@@ -108,7 +113,9 @@ public static partial class torch
                         isSorted ? null : sorted_indices.alias(),
                         isSorted ? null : unsorted_indices.alias());
 
-                    /// <summary>A state [·, B, H] in the order of the packed sequences, for the caller to dispose.</summary>
+                    /// <summary>
+                    /// A state [·, B, H] in the order of the packed sequences, for the caller to dispose.
+                    /// </summary>
                     internal Tensor Sort(Tensor state) =>
                         isSorted ? state.alias() : state.index_select(1, sorted_indices);
 

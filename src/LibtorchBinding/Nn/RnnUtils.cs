@@ -38,8 +38,9 @@ public static partial class torch
                 /// <param name="batch_first">Whether the batch comes first in the result.</param>
                 /// <param name="padding_value">What stands behind the end of a sequence.</param>
                 /// <param name="total_length">The width to pad to; null for the longest sequence.</param>
-                /// <returns>The padded batch, [S, B, ...] or [B, S, ...], and the lengths, [B] int64 on the CPU.</returns>
-                /// <exception cref="ExternalException">The total length is below that of the longest sequence.</exception>
+                /// <returns>The padded batch, [S, B, ...] or [B, S, ...], and the lengths, [B] int64 on the
+                /// CPU.</returns>
+                /// <exception cref="ExternalException">The total length is below the longest sequence.</exception>
                 public static (Tensor, Tensor) pad_packed_sequence(
                     PackedSequence sequence, bool batch_first = false, double padding_value = 0.0,
                     long? total_length = null)
@@ -49,7 +50,7 @@ public static partial class torch
                     if (total_length < longest)
                     {
                         throw new ExternalException(
-                            $"total_length must be at least the length of the longest sequence, {longest}, not {total_length}.");
+                            $"total_length must be at least {longest}, the longest sequence, not {total_length}.");
                     }
 
                     var (padded, lengths) = Aten.Call2(

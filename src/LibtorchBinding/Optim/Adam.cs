@@ -22,7 +22,9 @@ namespace TorchSharp
             public Adam(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
                 double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-                : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
+                : this(
+                    [new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad,
+                    maximize)
             {
             }
 
@@ -292,7 +294,9 @@ namespace TorchSharp
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9,
                 double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false,
                 bool maximize = false) =>
-                new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+                new(
+                    parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad,
+                    maximize);
 
             /// <summary>Adam (Kingma and Ba 2015).</summary>
             /// <param name="parameters">The groups; what their settings leave open is given by the rest.</param>

@@ -8,7 +8,9 @@ namespace TorchSharp;
 internal sealed record AdamTensors(
     Tensor[] Parameters, Tensor[] Gradients, Tensor[] Means, Tensor[] Squares, Tensor[] LargestSquares)
 {
-    /// <summary>Elements of a piece: its four or five float32 arrays stay in a core's cache between operations.</summary>
+    /// <summary>
+    /// Elements of a piece: its four or five float32 arrays stay in a core's cache between operations.
+    /// </summary>
     private const long Piece = 1 << 15;
 
     /// <summary>
@@ -36,8 +38,8 @@ internal sealed record AdamTensors(
                 : Array.ConvertAll(tensors, tensor => (Tensor[])[tensor]);
             for (var j = 0; j < pieces[0].Length; j++)
             {
-                yield return new AdamTensors(
-                    [pieces[0][j]], [pieces[1][j]], [pieces[2][j]], [pieces[3][j]], [.. pieces.Skip(4).Select(p => p[j])]);
+                Tensor[][] piece = Array.ConvertAll(pieces, all => (Tensor[])[all[j]]);
+                yield return new AdamTensors(piece[0], piece[1], piece[2], piece[3], piece.ElementAtOrDefault(4) ?? []);
             }
         }
     }

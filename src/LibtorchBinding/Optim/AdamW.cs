@@ -15,14 +15,17 @@ namespace TorchSharp
             /// <param name="beta1">The decay rate of the mean.</param>
             /// <param name="beta2">The decay rate of the mean square.</param>
             /// <param name="eps">What is added to the root of the mean square.</param>
-            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each step.</param>
+            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each
+            /// step.</param>
             /// <param name="amsgrad">Whether the largest mean square so far counts.</param>
             /// <param name="maximize">Whether to climb.</param>
             /// <exception cref="ArgumentException">A setting is out of its range.</exception>
             public AdamW(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
                 double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-                : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
+                : this(
+                    [new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad,
+                    maximize)
             {
             }
 
@@ -32,7 +35,8 @@ namespace TorchSharp
             /// <param name="beta1">The decay rate of the mean.</param>
             /// <param name="beta2">The decay rate of the mean square.</param>
             /// <param name="eps">What is added to the root of the mean square.</param>
-            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each step.</param>
+            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each
+            /// step.</param>
             /// <param name="amsgrad">Whether the largest mean square so far counts.</param>
             /// <param name="maximize">Whether to climb.</param>
             /// <exception cref="ArgumentException">A setting is out of its range.</exception>
@@ -150,7 +154,8 @@ namespace TorchSharp
                 /// <param name="beta1">The decay rate of the mean.</param>
                 /// <param name="beta2">The decay rate of the mean square.</param>
                 /// <param name="eps">What is added to the root of the mean square.</param>
-                /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each step.</param>
+                /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each
+                /// step.</param>
                 /// <param name="amsgrad">Whether the largest mean square so far counts.</param>
                 /// <param name="maximize">Whether to climb.</param>
                 public ParamGroup(
@@ -268,7 +273,8 @@ namespace TorchSharp
             /// <param name="beta1">The decay rate of the mean.</param>
             /// <param name="beta2">The decay rate of the mean square.</param>
             /// <param name="eps">What is added to the root of the mean square.</param>
-            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each step.</param>
+            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each
+            /// step.</param>
             /// <param name="amsgrad">Whether the largest mean square so far counts.</param>
             /// <param name="maximize">Whether to climb.</param>
             /// <returns>The optimizer.</returns>
@@ -284,7 +290,8 @@ namespace TorchSharp
             /// <param name="beta1">The decay rate of the mean.</param>
             /// <param name="beta2">The decay rate of the mean square.</param>
             /// <param name="eps">What is added to the root of the mean square.</param>
-            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each step.</param>
+            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each
+            /// step.</param>
             /// <param name="amsgrad">Whether the largest mean square so far counts.</param>
             /// <param name="maximize">Whether to climb.</param>
             /// <returns>The optimizer.</returns>
@@ -292,7 +299,9 @@ namespace TorchSharp
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9,
                 double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false,
                 bool maximize = false) =>
-                new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+                new(
+                    parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad,
+                    maximize);
 
             /// <summary>Adam with decoupled weight decay (Loshchilov and Hutter 2019).</summary>
             /// <param name="parameters">The groups; what their settings leave open is given by the rest.</param>
@@ -300,7 +309,8 @@ namespace TorchSharp
             /// <param name="beta1">The decay rate of the mean.</param>
             /// <param name="beta2">The decay rate of the mean square.</param>
             /// <param name="eps">What is added to the root of the mean square.</param>
-            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each step.</param>
+            /// <param name="weight_decay">The share of the learning rate by which a parameter shrinks at each
+            /// step.</param>
             /// <param name="amsgrad">Whether the largest mean square so far counts.</param>
             /// <param name="maximize">Whether to climb.</param>
             /// <returns>The optimizer.</returns>

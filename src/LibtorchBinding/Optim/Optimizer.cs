@@ -13,6 +13,10 @@ public static partial class torch
             /// <summary>The parameters in groups with settings of their own.</summary>
             protected IList<ParamGroup> _parameter_groups = [];
 
+            private protected Optimizer()
+            {
+            }
+
             /// <summary>The groups, through which the learning rate is read and set.</summary>
             public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
 
@@ -26,7 +30,8 @@ public static partial class torch
 
             /// <summary>All parameters.</summary>
             /// <returns>The parameters, group by group.</returns>
-            public virtual IEnumerable<Parameter> parameters() => _parameter_groups.SelectMany(group => group.Parameters);
+            public virtual IEnumerable<Parameter> parameters() =>
+                _parameter_groups.SelectMany(group => group.Parameters);
 
             /// <summary>Adds a group of parameters.</summary>
             /// <param name="param_group">The group; settings that it leaves open are those of the optimizer.</param>

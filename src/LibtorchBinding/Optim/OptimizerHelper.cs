@@ -12,7 +12,9 @@ public abstract class OptimizerHelper : Optimizer
     /// <summary>The settings of groups that bring none.</summary>
     protected OptimizerOptions _defaults = new();
 
-    /// <summary>Copies settings and states of an optimizer of the same kind for parameters of the same shapes.</summary>
+    /// <summary>
+    /// Copies settings and states of an optimizer of the same kind for parameters of the same shapes.
+    /// </summary>
     /// <param name="state_dict">What the other's <see cref="state_dict()"/> returned.</param>
     /// <exception cref="ArgumentException">The numbers of groups or parameters differ.</exception>
     public virtual void load_state_dict(StateDictionary state_dict)
@@ -20,7 +22,7 @@ public abstract class OptimizerHelper : Optimizer
         ArgumentNullException.ThrowIfNull(state_dict);
         var own = this.state_dict();
         if (state_dict.Options.Count != own.Options.Count)
-            throw new ArgumentException("Invalid optimizer state -- different number of parameter groups.", nameof(state_dict));
+            throw new ArgumentException("Invalid optimizer state -- different number of groups.", nameof(state_dict));
         if (state_dict.State.Count != own.State.Count)
             throw new ArgumentException("Invalid optimizer state -- different number of states.", nameof(state_dict));
 
@@ -109,8 +111,11 @@ public abstract class OptimizerHelper : Optimizer
         }
     }
 
-    /// <summary>Parameters that have a gradient, with the gradient and the state; the caller's scope owns the gradients.</summary>
-    private protected IEnumerable<(Parameter Parameter, Tensor Gradient, TState State)> Learning<TState>(ParamGroup group)
+    /// <summary>
+    /// Parameters that have a gradient, with the gradient and the state; the caller's scope owns the gradients.
+    /// </summary>
+    private protected IEnumerable<(Parameter Parameter, Tensor Gradient, TState State)> Learning<TState>(
+        ParamGroup group)
         where TState : OptimizerState
     {
         foreach (var parameter in group.Parameters)

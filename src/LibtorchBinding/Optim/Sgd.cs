@@ -7,7 +7,9 @@ namespace TorchSharp
 {
     namespace Modules
     {
-        /// <summary>Gradient descent, with momentum (Polyak 1964) or Nesterov's variant (Sutskever et al. 2013).</summary>
+        /// <summary>
+        /// Gradient descent, with momentum (Polyak 1964) or Nesterov's variant (Sutskever et al. 2013).
+        /// </summary>
         public class SGD : OptimizerHelper, IMomentum
         {
             /// <summary>Makes an optimizer of one group.</summary>
@@ -22,7 +24,9 @@ namespace TorchSharp
             public SGD(
                 IEnumerable<Parameter> parameters, double lr, double momentum = 0.0, double dampening = 0,
                 double weight_decay = 0, bool nesterov = false, bool maximize = false)
-                : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
+                : this(
+                    [new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov,
+                    maximize)
             {
             }
 
@@ -268,7 +272,9 @@ namespace TorchSharp
             public static SGD SGD(
                 IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0,
                 double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                new(parameters.Select(entry => entry.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+                new(
+                    parameters.Select(entry => entry.parameter), learningRate, momentum, dampening, weight_decay,
+                    nesterov, maximize);
 
             /// <summary>Gradient descent, with momentum if wanted.</summary>
             /// <param name="parameters">The groups; what their settings leave open is given by the rest.</param>

@@ -41,7 +41,9 @@ public class CrossEntropyTests
         TensorAssert.Close(
             expected, nn.functional.cross_entropy(tensor(Scores), tensor(Gold), reduction: nn.Reduction.None), 1e-12);
         TensorAssert.Close(
-            [expected.Sum()], nn.functional.cross_entropy(tensor(Scores), tensor(Gold), reduction: nn.Reduction.Sum), 1e-12);
+            [expected.Sum()],
+            nn.functional.cross_entropy(tensor(Scores), tensor(Gold), reduction: nn.Reduction.Sum),
+            1e-12);
     }
 
     [Fact]

@@ -163,7 +163,8 @@ public class GruTests
         FiniteDifferences.AgreeWithAutograd(
             x =>
             {
-                rnn.PackedSequence packed = rnn.pack_padded_sequence(x, lengths, batch_first: true, enforce_sorted: false);
+                rnn.PackedSequence packed = rnn.pack_padded_sequence(
+                    x, lengths, batch_first: true, enforce_sorted: false);
                 (rnn.PackedSequence output, Tensor last) = gru.call(packed);
                 return output.data.pow(2).sum() + last.sum();
             },

@@ -92,6 +92,7 @@ public class ModuleConversionTests
 
         Assert.Equal(ScalarType.Float64, nn.Linear(2, 2, dtype: ScalarType.Float64).weight.dtype);
         Assert.Equal(ScalarType.Float64, nn.Embedding(2, 2, dtype: ScalarType.Float64).weight!.dtype);
-        Assert.All(nn.GRU(2, 2, dtype: ScalarType.Float64).parameters(), p => Assert.Equal(ScalarType.Float64, p.dtype));
+        Assert.All(
+            nn.GRU(2, 2, dtype: ScalarType.Float64).parameters(), p => Assert.Equal(ScalarType.Float64, p.dtype));
     }
 }

@@ -36,7 +36,9 @@ public class DtypeTests
     {
         using var scope = NewDisposeScope();
 
-        Assert.Equal([65504, double.PositiveInfinity], tensor(new[] { 65504.0, 70000.0 }).to(ScalarType.Float16).Values());
+        Tensor half = tensor(new[] { 65504.0, 70000.0 }).to(ScalarType.Float16);
+
+        Assert.Equal([65504, double.PositiveInfinity], half.Values());
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public class IndexingTests
         using var scope = NewDisposeScope();
 
         TensorAssert.Close([4, 5, 6, 7, 8, 9, 10, 11], Cube()[TensorIndex.Single(0), TensorIndex.Slice(1)]);
-        TensorAssert.Close([0, 2, 12, 14], Cube()[TensorIndex.Colon, TensorIndex.Single(0), TensorIndex.Slice(null, null, 2)]);
+        TensorAssert.Close(
+            [0, 2, 12, 14], Cube()[TensorIndex.Colon, TensorIndex.Single(0), TensorIndex.Slice(null, null, 2)]);
         TensorAssert.Close([3, 7, 11, 15, 19, 23], Cube()[TensorIndex.Ellipsis, TensorIndex.Single(-1)]);
         Assert.Equal([2, 2, 4], Cube()[TensorIndex.Colon, TensorIndex.Slice(0, 2)].shape);
         Assert.Equal([2, 1, 3, 4], Cube()[TensorIndex.Colon, TensorIndex.None].shape);
