@@ -119,6 +119,22 @@ public class AdamTests
         TensorAssert.Close(Enumerable.Repeat(0.75, 4).ToArray(), half, 0.01);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_large_parameter_is_trained_in_every_element(bool amsgrad)
+    {
+        using var scope = NewDisposeScope();
+        var parameter = new Parameter(zeros(3, 40_000));
+        using Adam optimizer = optim.Adam([parameter], 0.5, eps: 0, amsgrad: amsgrad);
+        Tensor slope = arange(120_000, dtype: ScalarType.Float32).reshape(3, 40_000) - 60_000.5;
+
+        (parameter * slope).sum().backward();
+        optimizer.step();
+
+        TensorAssert.Close(slope.sign() * -0.5, parameter, 1e-6);
+    }
+
     [Fact]
     public void Impossible_settings_are_refused()
     {
