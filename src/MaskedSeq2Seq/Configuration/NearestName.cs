@@ -23,7 +23,9 @@ public static class NearestName
         return nearest;
     }
 
-    /// <summary>The second half of a message about a wrong name: <c>did you mean `x`?</c>, or all that are right.</summary>
+    /// <summary>
+    /// The second half of a message about a wrong name: <c>did you mean `x`?</c>, or all that are right.
+    /// </summary>
     /// <param name="name">What the user wrote.</param>
     /// <param name="candidates">What would be right.</param>
     public static string Hint(string name, IEnumerable<string> candidates)
@@ -36,9 +38,8 @@ public static class NearestName
     /// <summary>The number of edits between two names; capitals count as their small letters.</summary>
     internal static int Distance(string first, string second)
     {
-        var (beforeLast, last, now) = (new int[second.Length + 1], new int[second.Length + 1], new int[second.Length + 1]);
-        for (var j = 0; j <= second.Length; j++)
-            last[j] = j;
+        var size = second.Length + 1;
+        var (beforeLast, last, now) = (new int[size], Enumerable.Range(0, size).ToArray(), new int[size]);
         for (var i = 1; i <= first.Length; i++)
         {
             now[0] = i;

@@ -90,9 +90,10 @@ internal sealed class SettingsBinder(Type root)
         var name = path + entry.Key;
         for (var step = entry; step is { Dotted: true, Value: SettingsMapping inner }; name += $".{step.Key}")
             step = inner.Entries[0];
-        return entry.Place.Error($"unknown key `{name}`: {(Meant(name, entry, keys, path) is { } meant
+        var section = path == "" ? "" : $"of `{path.TrimEnd('.')}` ";
+        return entry.Place.Error($"unknown key `{name}`: " + (Meant(name, entry, keys, path) is { } meant
             ? $"did you mean `{meant}`?"
-            : $"the keys {(path == "" ? "" : $"of `{path.TrimEnd('.')}` ")}are {string.Join(", ", keys.Select(key => key.Name))}")}");
+            : $"the keys {section}are {string.Join(", ", keys.Select(key => key.Name))}"));
     }
 
     private string? Meant(string name, SettingsEntry entry, IReadOnlyList<SettingsKey> keys, string path)

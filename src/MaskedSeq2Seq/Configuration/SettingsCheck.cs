@@ -53,7 +53,8 @@ internal static class SettingsCheck
         }
     }
 
-    private static InputException Error(SettingsProblem problem, SettingsMapping? mapping, string path, SettingsPlace place)
+    private static InputException Error(
+        SettingsProblem problem, SettingsMapping? mapping, string path, SettingsPlace place)
     {
         var steps = problem.Property.Split('.').Select(SettingsSchema.SnakeCase).ToList();
         foreach (var step in steps)

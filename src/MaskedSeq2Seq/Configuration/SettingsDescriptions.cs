@@ -6,8 +6,8 @@ using System.Xml.Linq;
 namespace MaskedSeq2Seq.Configuration;
 
 /// <summary>
-/// What the XML documentation beside an assembly says about its properties. Where that file is missing or broken, nothing
-/// is known, and nothing fails.
+/// What the XML documentation beside an assembly says about its properties. Where that file is missing or broken,
+/// nothing is known, and nothing fails.
 /// </summary>
 internal sealed partial class SettingsDescriptions
 {
@@ -50,7 +50,7 @@ internal sealed partial class SettingsDescriptions
     private static string Text(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { Name.LocalName: "see" or "seealso" or "paramref" } reference when reference.IsEmpty => Reference(reference),
+        XElement { Name.LocalName: "see" or "paramref", IsEmpty: true } reference => Reference(reference),
         XElement element => string.Concat(element.Nodes().Select(Text)),
         _ => "",
     };
@@ -58,9 +58,8 @@ internal sealed partial class SettingsDescriptions
     private static string Reference(XElement reference)
     {
         var target = reference.Attributes().FirstOrDefault()?.Value ?? "";
-        var isProperty = target.StartsWith("P:", StringComparison.Ordinal) || target.StartsWith("F:", StringComparison.Ordinal);
         var name = target[(target.LastIndexOfAny(['.', ':']) + 1)..];
-        return isProperty ? SettingsSchema.SnakeCase(name) : name;
+        return target is ['P' or 'F', ':', ..] ? SettingsSchema.SnakeCase(name) : name;
     }
 
     [GeneratedRegex(@"\s+")]

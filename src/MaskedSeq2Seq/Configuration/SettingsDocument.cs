@@ -3,8 +3,9 @@ using System.Text;
 namespace MaskedSeq2Seq.Configuration;
 
 /// <summary>
-/// Settings as they were written, each value with its place. Overrides can be laid over it, from the command line or from
-/// another file, before it is turned into a record; an error then names the place where the wrong value was written.
+/// Settings as they were written, each value with its place. Overrides can be laid over it, from the command line or
+/// from another file, before it is turned into a record; an error then names the place where the wrong value was
+/// written.
 /// </summary>
 public sealed class SettingsDocument
 {
@@ -60,7 +61,9 @@ public sealed class SettingsDocument
         new(options.Select(SettingsOption.Read).Aggregate(Root, SettingsOverlay.Lay));
 
     /// <summary>Lays overrides from a file over the settings.</summary>
-    /// <param name="overrides">Keys nested or dotted: <c>training.epochs: 3</c>. A key in quotes is taken as it is.</param>
+    /// <param name="overrides">
+    /// Keys nested or dotted: <c>training.epochs: 3</c>. A key in quotes is taken as it is.
+    /// </param>
     /// <exception cref="InputException">Two of the overrides mean the same key.</exception>
     public SettingsDocument With(SettingsMapping overrides) =>
         new(SettingsOverlay.Lay(Root, SettingsOverlay.Expand(overrides)));

@@ -39,7 +39,8 @@ internal sealed class SettingsList(SettingsPlace place, IReadOnlyList<SettingsNo
 
 /// <summary>
 /// Keys and values as they were written. As the type of a property it keeps a part of a file unread, for instance the
-/// overrides of a variant, until it is laid over another document with <see cref="SettingsDocument.With(SettingsMapping)"/>.
+/// overrides of a variant, until it is laid over another document with
+/// <see cref="SettingsDocument.With(SettingsMapping)"/>.
 /// </summary>
 public sealed class SettingsMapping : SettingsNode
 {

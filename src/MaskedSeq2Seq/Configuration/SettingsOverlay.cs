@@ -3,7 +3,9 @@ namespace MaskedSeq2Seq.Configuration;
 /// <summary>Lays settings over settings: sections merge key by key, everything else is replaced.</summary>
 internal static class SettingsOverlay
 {
-    /// <summary>The settings of <paramref name="below"/> with those of <paramref name="above"/> in their stead.</summary>
+    /// <summary>
+    /// The settings of <paramref name="below"/> with those of <paramref name="above"/> in their stead.
+    /// </summary>
     public static SettingsMapping Lay(SettingsMapping below, SettingsMapping above)
     {
         var entries = below.Entries.ToDictionary(entry => entry.Key);

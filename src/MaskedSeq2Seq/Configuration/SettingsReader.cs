@@ -5,10 +5,10 @@ namespace MaskedSeq2Seq.Configuration;
 /// <see cref="ICheckedSettings.Check"/> refuses is an error with file and line and, for a name, the nearest right one.
 /// </summary>
 /// <remarks>
-/// A record's public settable properties are its keys, in snake_case. They may be bool, int, long, double, string, an enum
-/// (its members in snake_case), nullable forms of these, another record, an <see cref="IReadOnlyList{T}"/> or an
-/// <see cref="IReadOnlyDictionary{TKey, TValue}"/> from strings to any of these, or a <see cref="SettingsMapping"/>, which
-/// stays unread.
+/// A record's public settable properties are its keys, in snake_case. They may be bool, int, long, double, string, an
+/// enum (its members in snake_case), nullable forms of these, another record, an <see cref="IReadOnlyList{T}"/> or an
+/// <see cref="IReadOnlyDictionary{TKey, TValue}"/> from strings to any of these, or a <see cref="SettingsMapping"/>,
+/// which stays unread.
 /// </remarks>
 public static class SettingsReader
 {

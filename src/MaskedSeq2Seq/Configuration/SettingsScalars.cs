@@ -60,7 +60,8 @@ internal static class SettingsScalars
             case ".nan":
                 return double.NaN;
         }
-        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var digits = scalar.Text.Any(char.IsAsciiDigit);
         if (!digits || !double.TryParse(scalar.Text, style, CultureInfo.InvariantCulture, out var number))
             return null;
@@ -76,6 +77,7 @@ internal static class SettingsScalars
             if (SettingsSchema.SnakeCase(name) == scalar.Text)
                 return Enum.Parse(type, name);
         }
-        throw scalar.Place.Error($"`{asked.Path}` cannot be `{scalar.Text}`: {NearestName.Hint(scalar.Text, NamesOf(type))}");
+        var hint = NearestName.Hint(scalar.Text, NamesOf(type));
+        throw scalar.Place.Error($"`{asked.Path}` cannot be `{scalar.Text}`: {hint}");
     }
 }

@@ -6,7 +6,8 @@ namespace MaskedSeq2Seq.Configuration;
 /// <summary>Writes single values and short lists as YAML, so that they read back as the same.</summary>
 internal static class SettingsText
 {
-    private static readonly HashSet<string> NotTexts = ["true", "True", "TRUE", "false", "False", "FALSE", "yes", "no", "on", "off"];
+    private static readonly HashSet<string> NotTexts =
+        ["true", "True", "TRUE", "false", "False", "FALSE", "yes", "no", "on", "off"];
 
     /// <summary>A value that fits a line.</summary>
     public static string Of(object? value) => value switch
@@ -21,11 +22,11 @@ internal static class SettingsText
         SettingsScalar { Plain: true } scalar when scalar.Text.All(IsPlain) => scalar.Text,
         SettingsScalar scalar => Quoted(scalar.Text),
         SettingsList list => Of(list.Items),
-        SettingsMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(Of))}}}",
-        IDictionary dictionary =>
-            $"{{{string.Join(", ", dictionary.Keys.Cast<string>().Select(key => $"{Text(key)}: {Of(dictionary[key])}"))}}}",
+        SettingsMapping mapping => Braces(mapping.Entries.Select(entry => (KeyOf(entry), (object?)entry.Value))),
+        IDictionary dictionary => Braces(dictionary.Keys.Cast<string>().Select(key => (Text(key), dictionary[key]))),
         IEnumerable values => $"[{string.Join(", ", values.Cast<object?>().Select(Of))}]",
-        _ when SettingsSchema.IsSection(value.GetType()) => Section(value),
+        _ when SettingsSchema.IsSection(value.GetType()) =>
+            Braces(SettingsSchema.KeysOf(value.GetType()).Select(key => (key.Name, key.Property.GetValue(value)))),
         _ => throw new NotSupportedException($"Settings cannot hold a {value.GetType()}."),
     };
 
@@ -37,14 +38,10 @@ internal static class SettingsText
         _ => number.ToString("R", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal),
     };
 
-    private static string Section(object record)
-    {
-        var keys = SettingsSchema.KeysOf(record.GetType());
-        return $"{{{string.Join(", ", keys.Select(key => $"{key.Name}: {Of(key.Property.GetValue(record))}"))}}}";
-    }
+    private static string Braces(IEnumerable<(string Key, object? Value)> entries) =>
+        $"{{{string.Join(", ", entries.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))}}}";
 
-    private static string Of(SettingsEntry entry) =>
-        $"{(entry.Quoted ? Quoted(entry.Key) : Text(entry.Key))}: {Of(entry.Value)}";
+    private static string KeyOf(SettingsEntry entry) => entry.Quoted ? Quoted(entry.Key) : Text(entry.Key);
 
     private static string Text(string text) => IsPlain(text) ? text : Quoted(text);
 

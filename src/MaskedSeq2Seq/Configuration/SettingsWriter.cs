@@ -1,9 +1,12 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace MaskedSeq2Seq.Configuration;
 
-/// <summary>Writes settings as YAML: every key, in the order of the properties, so that it reads back as the same.</summary>
+/// <summary>
+/// Writes settings as YAML: every key, in the order of the properties, so that it reads back as the same.
+/// </summary>
 public static class SettingsWriter
 {
     /// <summary>Writes a record of settings.</summary>
@@ -35,11 +38,17 @@ internal sealed class SettingsPage(SettingsDescriptions? descriptions)
     /// <summary>Writes the keys of a record.</summary>
     public void Section(object record, int indent)
     {
+        var wasSection = false;
         foreach (var key in SettingsSchema.KeysOf(record.GetType()))
         {
             var value = key.Property.GetValue(record);
             if (descriptions is not null)
-                Comment(key, indent, isSection: value is not null && SettingsSchema.IsSection(value.GetType()));
+            {
+                if (text.Length > 0 && (wasSection || IsSection(value)))
+                    text.Append('\n');
+                Comment(key, indent);
+            }
+            wasSection = IsSection(value);
             Entry(key.Name, value, indent);
         }
     }
@@ -53,13 +62,13 @@ internal sealed class SettingsPage(SettingsDescriptions? descriptions)
             foreach (DictionaryEntry pair in dictionary)
                 Entry(SettingsText.Of(pair.Key), pair.Value, indent + 2);
         }
-        else if (value is IEnumerable<object> items && items.Any() && items.All(item => SettingsSchema.IsSection(item.GetType())))
+        else if (value is IEnumerable<object> items && items.Any() && items.All(IsSection))
         {
             text.Append('\n');
             foreach (var item in items)
                 Item(item, indent + 2);
         }
-        else if (value is not null && SettingsSchema.IsSection(value.GetType()))
+        else if (IsSection(value))
         {
             text.Append('\n');
             Section(value, indent + 2);
@@ -70,16 +79,17 @@ internal sealed class SettingsPage(SettingsDescriptions? descriptions)
         }
     }
 
+    private static bool IsSection([NotNullWhen(true)] object? value) =>
+        value is not null && SettingsSchema.IsSection(value.GetType());
+
     private void Item(object record, int indent)
     {
         text.Append(' ', indent).Append("-\n");
         Section(record, indent + 2);
     }
 
-    private void Comment(SettingsKey key, int indent, bool isSection)
+    private void Comment(SettingsKey key, int indent)
     {
-        if (isSection && text.Length > 0)
-            text.Append('\n');
         if (descriptions!.Of(key.Property) is not { } description)
             return;
         var type = Nullable.GetUnderlyingType(key.Property.PropertyType) ?? key.Property.PropertyType;

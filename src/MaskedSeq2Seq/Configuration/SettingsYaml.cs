@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace MaskedSeq2Seq.Configuration;
 
 /// <summary>
-/// Reads the part of YAML that settings need: mappings, lists and scalars. Anchors, tags, further documents and keys given
-/// twice are errors. The depth is limited, so that no file can exhaust the stack.
+/// Reads the part of YAML that settings need: mappings, lists and scalars. Anchors, tags, further documents and keys
+/// given twice are errors. The depth is limited, so that no file can exhaust the stack.
 /// </summary>
 internal sealed class SettingsYaml
 {
@@ -23,7 +23,9 @@ internal sealed class SettingsYaml
     /// <summary>Reads the one value in a text; null if there is none.</summary>
     /// <param name="text">YAML.</param>
     /// <param name="placeOf">The place of a line of the text, counted from 1.</param>
-    /// <exception cref="InputException">The text is no YAML, or uses a part of it that settings do not need.</exception>
+    /// <exception cref="InputException">
+    /// The text is no YAML, or uses a part of it that settings do not need.
+    /// </exception>
     public static SettingsNode? Read(string text, Func<long, SettingsPlace> placeOf)
     {
         try
@@ -74,7 +76,10 @@ internal sealed class SettingsYaml
     private SettingsNode Node(int depth)
     {
         if (parser.Accept<AnchorAlias>(out var alias))
-            throw placeOf(alias.Start.Line).Error($"YAML aliases (*{alias.Value}) are not supported: write the value itself");
+        {
+            throw placeOf(alias.Start.Line)
+                .Error($"YAML aliases (*{alias.Value}) are not supported: write the value itself");
+        }
         var start = parser.Consume<NodeEvent>();
         var place = placeOf(start.Start.Line);
         if (!start.Anchor.IsEmpty)

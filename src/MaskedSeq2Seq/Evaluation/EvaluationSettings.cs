@@ -17,7 +17,9 @@ public sealed record EvaluationSettings : ICheckedSettings
     /// <summary>Test batches are also decoded with their source padded to these multiples of its width.</summary>
     public IReadOnlyList<double> PaddingFactors { get; init; } = [2, 4];
 
-    /// <summary>The most sentences of the validation and of the test set that are used, from the beginning; 0 for all.</summary>
+    /// <summary>
+    /// The most sentences of the validation and of the test set that are used, from the beginning; 0 for all.
+    /// </summary>
     public int MaximumSentences { get; init; }
 
     /// <summary>How many sentences of a set are used.</summary>

@@ -18,7 +18,8 @@ public sealed record PaddingCondition
     public static PaddingCondition Alone { get; } = new("alone", EqualLengths);
 
     /// <summary>Batches in the order of the file, so of mixed lengths, padded to their longest sentence.</summary>
-    public static PaddingCondition Mixed { get; } = new("mixed", (corpus, count, size) => InOrder(corpus, count, size, 1));
+    public static PaddingCondition Mixed { get; } =
+        new("mixed", (corpus, count, size) => InOrder(corpus, count, size, factor: 1));
 
     /// <summary>What results and tables call it: <c>alone</c>, <c>mixed</c>, <c>padded_x2</c>.</summary>
     public string Name { get; }

@@ -30,7 +30,8 @@ internal sealed class TeacherForcedScore
     public void Add(Tensor logits, Batch batch)
     {
         using var scope = NewDisposeScope();
-        loss += nn.functional.cross_entropy(logits, batch.Gold, reduction: nn.Reduction.Sum).to(ScalarType.Float64).item<double>();
+        var sum = nn.functional.cross_entropy(logits, batch.Gold, reduction: nn.Reduction.Sum);
+        loss += sum.to(ScalarType.Float64).item<double>();
         Count(logits.argmax(1).eq(batch.Gold).cpu().data<bool>().ToArray(), batch.Host);
     }
 

@@ -11,8 +11,8 @@ namespace MaskedSeq2Seq.Evaluation;
 /// sentences that come out differently, and the attention that falls on it.
 /// </summary>
 /// <remarks>
-/// References are the tokens of the file's text, so a word that the vocabulary lacks can never be matched: no vocabulary
-/// gains by being small.
+/// References are the tokens of the file's text, so a word that the vocabulary lacks can never be matched: no
+/// vocabulary gains by being small.
 /// </remarks>
 public static class TestEvaluation
 {
@@ -43,10 +43,10 @@ public static class TestEvaluation
         foreach (var condition in conditions)
         {
             var before = measured.Count;
-            measured.Add(Measure(
-                model, test.Pairs, condition, settings, share => progress?.Report((before + share) / conditions.Count), ct));
+            void Report(double share) => progress?.Report((before + share) / conditions.Count);
+            measured.Add(Measure(model, test.Pairs, condition, settings, Report, ct));
         }
-        return Summarize(conditions, measured, test, target, settings, watch);
+        return Summarize(conditions, measured, test, target, settings) with { Seconds = watch.Elapsed.TotalSeconds };
     }
 
     private static ConditionMeasurement Measure(
@@ -77,8 +77,7 @@ public static class TestEvaluation
         List<ConditionMeasurement> measured,
         EvaluationSet test,
         TargetLanguage target,
-        EvaluationSettings settings,
-        Stopwatch watch)
+        EvaluationSettings settings)
     {
         var metric = QualityMetrics.Create(settings.Metric);
         var alone = measured[0];
@@ -96,8 +95,7 @@ public static class TestEvaluation
                 PaddingShare = one.PaddingShare,
             }),
         ];
-        return new TestResult(
-            metric.Name, results, alone.Score.Loss, alone.Score.Perplexity, references.Length, watch.Elapsed.TotalSeconds);
+        return new TestResult(metric.Name, results, alone.Score.Loss, alone.Score.Perplexity, references.Length, 0);
     }
 
     private static double Agreement(int[][] outputs, int[][] alone) =>

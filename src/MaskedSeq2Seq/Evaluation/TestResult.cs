@@ -17,5 +17,6 @@ public sealed record TestResult(
 {
     /// <summary>The result under a condition, or null if it was not measured.</summary>
     /// <param name="condition">The condition's name.</param>
-    public ConditionResult? Under(string condition) => Conditions.FirstOrDefault(result => result.Condition == condition);
+    public ConditionResult? Under(string condition) =>
+        Conditions.FirstOrDefault(result => result.Condition == condition);
 }

@@ -10,8 +10,8 @@ namespace MaskedSeq2Seq.Evaluation;
 /// Measures a model between training steps, on batches in the order of the file, under teacher forcing.
 /// </summary>
 /// <remarks>
-/// Sequence accuracy costs no search: greedy decoding writes the reference exactly if, after every prefix of the reference,
-/// its next token is the likeliest, for then it never leaves the reference.
+/// Sequence accuracy costs no search: greedy decoding writes the reference exactly if, after every prefix of the
+/// reference, its next token is the likeliest, for then it never leaves the reference.
 /// </remarks>
 /// <param name="pairs">The validation pairs.</param>
 /// <param name="settings">The batch size and the most sentences.</param>

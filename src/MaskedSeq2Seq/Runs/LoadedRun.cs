@@ -41,8 +41,8 @@ public sealed class LoadedRun : IDisposable
     /// <param name="device">Where to compute.</param>
     /// <param name="best">Whether to take the state with the best validation, if there is one, or the newest.</param>
     /// <param name="overrides">
-    /// Values to use instead of the run's, such as <c>data.root=../text</c>, or <c>model.mask=none</c> to see what the same
-    /// parameters do without the mask.
+    /// Values to use instead of the run's, such as <c>data.root=../text</c>, or <c>model.mask=none</c> to see what the
+    /// same parameters do without the mask.
     /// </param>
     /// <exception cref="InputException">The folder is no run folder, or it has no state that fits.</exception>
     public static LoadedRun Open(
@@ -51,7 +51,10 @@ public sealed class LoadedRun : IDisposable
         ArgumentNullException.ThrowIfNull(folder);
         var configuration = folder.ReadConfiguration(overrides);
         if (!folder.HasCheckpoint)
-            throw new InputException($"the run has no saved state yet: train it with --resume {folder.Path}", folder.Path);
+        {
+            throw new InputException(
+                $"the run has no saved state yet: train it with --resume {folder.Path}", folder.Path);
+        }
         var place = Devices.Resolve(device);
         TrainingRun.UseThreads(configuration.Threads);
         var source = Vocabulary.Load(folder.SourceVocabularyFile);
@@ -79,14 +82,15 @@ public sealed class LoadedRun : IDisposable
 
     /// <summary>Translates lines of text.</summary>
     /// <remarks>
-    /// Lines share a batch only with lines of the same number of tokens, so that no answer, not even that of a model without
-    /// a mask, depends on what else is translated. A line without a token stays one.
+    /// Lines share a batch only with lines of the same number of tokens, so that no answer, not even that of a model
+    /// without a mask, depends on what else is translated. A line without a token stays one.
     /// </remarks>
     /// <param name="lines">The lines.</param>
     /// <param name="batchSize">The most lines in a batch.</param>
     /// <param name="ct">Ends the translation with <see cref="OperationCanceledException"/>.</param>
     /// <returns>A line each, in the same order.</returns>
-    public IReadOnlyList<string> Translate(IReadOnlyList<string> lines, int batchSize = 64, CancellationToken ct = default)
+    public IReadOnlyList<string> Translate(
+        IReadOnlyList<string> lines, int batchSize = 64, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(lines);
         var sources = SentenceStore.FromLines(lines, SourceTokenizer, SourceVocabulary);

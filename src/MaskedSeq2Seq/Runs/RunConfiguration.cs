@@ -22,7 +22,9 @@ public sealed record RunConfiguration : ICheckedSettings
     /// <summary>Where to compute: auto (CUDA where it is there), cpu, cuda or cuda:N.</summary>
     public string Device { get; init; } = "auto";
 
-    /// <summary>Processor threads for one operation; 0 for as many as torch takes by itself, which is all cores.</summary>
+    /// <summary>
+    /// Processor threads for one operation; 0 for as many as torch takes by itself, which is all cores.
+    /// </summary>
     public int Threads { get; init; }
 
     /// <summary>Which text is read, and how.</summary>

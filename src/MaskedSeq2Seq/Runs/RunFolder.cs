@@ -92,7 +92,8 @@ public sealed class RunFolder
         }
         catch (JsonException error)
         {
-            throw new InputException("this is no evaluation of a run: delete it and evaluate again", TestFile, error.LineNumber + 1, error);
+            throw new InputException(
+                "this is no evaluation of a run: delete it and evaluate again", TestFile, error.LineNumber + 1, error);
         }
     }
 
@@ -111,14 +112,19 @@ public sealed class RunFolder
     internal void RequireNew()
     {
         if (IsRun)
-            throw new InputException($"a run is here already: go on with it by --resume {Path}, or choose another folder", Path);
+        {
+            throw new InputException(
+                $"a run is here already: go on with it by --resume {Path}, or choose another folder", Path);
+        }
         if (File.Exists(Path))
             throw new InputException("this is a file: a run needs a folder", Path);
         if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any())
             throw new InputException("this folder has something else in it: choose another for the run", Path);
     }
 
-    /// <summary>Keeps other processes from training here, until disposed of or until this process ends, however it ends.</summary>
+    /// <summary>
+    /// Keeps other processes from training here, until disposed of or until this process ends, however it ends.
+    /// </summary>
     /// <exception cref="InputException">Another process trains here.</exception>
     internal FileStream Lock()
     {
@@ -130,7 +136,8 @@ public sealed class RunFolder
         }
         catch (IOException error) when (File.Exists(In(".lock")))
         {
-            throw new InputException("another process is training in this folder: wait for it, or end it", Path, inner: error);
+            throw new InputException(
+                "another process is training in this folder: wait for it, or end it", Path, inner: error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

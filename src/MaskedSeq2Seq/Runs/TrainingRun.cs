@@ -22,8 +22,8 @@ public static class TrainingRun
     /// <param name="configuration">What to train.</param>
     /// <param name="folder">Where to keep it.</param>
     /// <param name="resume">
-    /// Whether to go on with the run in the folder, with the vocabularies it was begun with; if it saved no state yet, it
-    /// begins anew. Without it the folder must not hold anything.
+    /// Whether to go on with the run in the folder, with the vocabularies it was begun with; if it saved no state yet,
+    /// it begins anew. Without it the folder must not hold anything.
     /// </param>
     /// <param name="observer">Hears what happens; the run's log and metrics are written in any case.</param>
     /// <param name="ct">Ends training after the step under way, with the state saved.</param>
@@ -75,7 +75,8 @@ public static class TrainingRun
         using var metrics = new MetricsLog(folder.MetricsFile);
         log.WriteLine(Describe(data));
         torch.manual_seed(configuration.Seed);
-        using var model = new Seq2SeqModel(configuration.Model, data.SourceVocabulary.Count, data.TargetVocabulary.Count);
+        using var model = new Seq2SeqModel(
+            configuration.Model, data.SourceVocabulary.Count, data.TargetVocabulary.Count);
         model.to(device);
         var trainer = new Trainer(
             model,
@@ -89,7 +90,7 @@ public static class TrainingRun
     }
 
     private static TaskData LoadData(DataSettings settings, RunFolder folder, bool resume) =>
-        resume && File.Exists(folder.SourceVocabularyFile) && File.Exists(folder.TargetVocabularyFile)
+        resume && folder.HasCheckpoint
             ? TaskData.Load(
                 settings, Vocabulary.Load(folder.SourceVocabularyFile), Vocabulary.Load(folder.TargetVocabularyFile))
             : TaskData.Load(settings);
@@ -103,7 +104,8 @@ public static class TrainingRun
         if (other is not null)
         {
             throw new InputException(
-                $"the run was begun with {other.Key} {other.First}, not {other.Second}: begin another run for that", folder.Path);
+                $"the run was begun with {other.Key} {other.First}, not {other.Second}: begin another run for that",
+                folder.Path);
         }
     }
 

@@ -100,6 +100,7 @@ public class SettingsWriterTests
         Assert.StartsWith("# Name of the sample, see learning_rate.\nname: sample\n", text, StringComparison.Ordinal);
         Assert.Contains("# Where. One of north_east, south_west.\ncorner:", text, StringComparison.Ordinal);
         Assert.Contains("\n\n# How.\ntraining:\n  epochs: 7\n", text, StringComparison.Ordinal);
+        Assert.Contains("    factor: 0.5\n\nfactors: [2, 4]\nstages: []\n", text, StringComparison.Ordinal);
         Assert.Equal(
             SettingsWriter.Write(new SampleSettings()),
             SettingsWriter.Write(SettingsReader.Read<SampleSettings>(text, "x.yaml")));

@@ -1,4 +1,5 @@
 using MaskedSeq2Seq.Runs;
+using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Tests.Runs;
 
@@ -18,6 +19,20 @@ public class LoadedRunTests(TrainedToy toy) : IClassFixture<TrainedToy>
         var ct = TestContext.Current.CancellationToken;
         using var run = LoadedRun.Open(toy.Folder, "cpu", overrides: ["model.mask=none", "model.packing=false"]);
         Assert.Equal(lines.Select(line => run.Translate([line], 64, ct)[0]), run.Translate(lines, 64, ct));
+    }
+
+    [Fact]
+    public void Translating_and_evaluating_leave_no_tensor_behind()
+    {
+        toy.Translate("a b", "c");
+        toy.Evaluate(progress: null);
+        var before = Tensor.TotalCount;
+        for (var i = 0; i < 3; i++)
+        {
+            toy.Translate("a b", "c");
+            toy.Evaluate(progress: null);
+        }
+        Assert.Equal(before, Tensor.TotalCount);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using TestResult = MaskedSeq2Seq.Evaluation.TestResult;
 
 namespace MaskedSeq2Seq.Tests.Runs;
 
-/// <summary>A toy run, trained until most but not all of its answers are right, and opened; shared by the tests of a class.</summary>
+/// <summary>
+/// A toy run, trained until most but not all of its answers are right, and opened; shared by the tests of a class.
+/// </summary>
 public sealed class TrainedToy : ToyRun
 {
     public TrainedToy()

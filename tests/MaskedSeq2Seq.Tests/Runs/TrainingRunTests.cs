@@ -93,6 +93,7 @@ public sealed class TrainingRunTests : IDisposable
     public void A_run_that_saved_nothing_yet_begins_anew_when_it_is_resumed()
     {
         Directory.CreateDirectory(toy.Folder.Path);
+        File.WriteAllText(toy.Folder.SourceVocabularyFile, "left by an attempt that was killed");
         toy.Folder.WriteConfiguration(toy.Configuration);
         Assert.Equal(40, toy.Train(resume: true).Steps);
     }

@@ -6,8 +6,9 @@ namespace MaskedSeq2Seq.Evaluation;
 /// </summary>
 /// <remarks>
 /// Where no n-gram of an order matches, its precision is taken as 1 / (2ᵏ · n-grams), k counting such orders (the "exp"
-/// smoothing of Chen and Cherry 2014, method 3, which sacreBLEU (Post 2018) applies by default). The number equals sacreBLEU's with
-/// <c>--tokenize none</c>. Without any match, or without any hypothesis of four tokens, it is 0.
+/// smoothing of Chen and Cherry 2014, method 3, which sacreBLEU (Post 2018) applies by default). The
+/// definition is sacreBLEU's with <c>--tokenize none</c>. Without any match, or without any hypothesis of four tokens,
+/// the score is 0.
 /// </remarks>
 public sealed class Bleu : IMetric
 {

@@ -30,7 +30,8 @@ public static class QualityMetrics
         if (hypotheses.Count != references.Count || hypotheses.Count == 0)
         {
             throw new ArgumentException(
-                $"{hypotheses.Count} hypotheses cannot be scored against {references.Count} references", nameof(references));
+                $"{hypotheses.Count} hypotheses cannot be scored against {references.Count} references",
+                nameof(references));
         }
     }
 }

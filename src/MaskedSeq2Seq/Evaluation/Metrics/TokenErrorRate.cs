@@ -1,8 +1,8 @@
 namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>
-/// Insertions, deletions and substitutions of tokens that turn the hypotheses into the references (Levenshtein 1966), for
-/// each reference token: the word error rate of speech recognition, the phoneme error rate of pronunciations.
+/// Insertions, deletions and substitutions of tokens that turn the hypotheses into the references (Levenshtein 1966),
+/// for each reference token: the word error rate of speech recognition, the phoneme error rate of pronunciations.
 /// </summary>
 public sealed class TokenErrorRate : IMetric
 {
