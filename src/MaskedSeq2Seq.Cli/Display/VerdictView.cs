@@ -7,20 +7,30 @@ namespace MaskedSeq2Seq.Cli.Display;
 /// <summary>Says what an experiment found.</summary>
 internal static class VerdictView
 {
+    private const int WidestLine = 100;
+
     /// <summary>Writes the answer, what it rests on, and what stands against trusting it.</summary>
     /// <param name="console">Where to write.</param>
     /// <param name="verdict">The verdict.</param>
     public static void Write(IAnsiConsole console, Verdict verdict)
     {
-        console.WriteLine();
-        Line(console, verdict.Headline, new Style(decoration: Decoration.Bold));
+        var lines = new Grid { Width = Math.Min(WidestLine, console.Profile.Width) }
+            .AddColumn(new GridColumn().NoWrap().PadRight(1))
+            .AddColumn(new GridColumn().PadRight(0));
         foreach (var finding in verdict.Findings)
-            Line(console, $"- {finding.Text}", ToneStyle.Of(ToneOf(finding.Kind)));
+            AddLine(lines, "-", finding.Text, ToneStyle.Of(ToneOf(finding.Kind)));
         foreach (var caveat in verdict.Caveats)
-            Line(console, $"! {caveat}", ToneStyle.Of(Tone.Muted));
+            AddLine(lines, "!", caveat, ToneStyle.Of(Tone.Muted));
+        var headline = new Grid { Width = lines.Width }.AddColumn(new GridColumn().PadRight(0));
+        headline.AddRow(new Text(verdict.Headline, new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        console.Write(headline);
+        console.WriteLine();
+        console.Write(lines);
     }
 
-    private static void Line(IAnsiConsole console, string text, Style style) => console.Write(new Text(text + "\n", style));
+    private static void AddLine(Grid lines, string sign, string text, Style style) =>
+        lines.AddRow(new Text(sign, style), new Text(text, style));
 
     private static Tone ToneOf(FindingKind kind) => kind switch
     {
