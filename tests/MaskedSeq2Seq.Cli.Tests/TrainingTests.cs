@@ -56,7 +56,7 @@ public sealed class TrainingTests : IDisposable
         Assert.Equal("", resumed.Error);
         Assert.Equal(0, resumed.ExitCode);
         Assert.Contains("going on after step 5", resumed.Output, StringComparison.Ordinal);
-        Assert.Contains("done after 10 steps", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains("done after 10 steps in", resumed.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class LiveComparison : IExperimentObserver
     /// <param name="work">The work; it gets the observer.</param>
     public static Task<T> ShowAsync<T>(
         IAnsiConsole console, IReadOnlyList<PlannedRun> runs, Func<IExperimentObserver, Task<T>> work) =>
-        console.Live(new Text("starting ...")).AutoClear(true).StartAsync(async display =>
+        console.Live(LinesAbove.Waiting("starting ...")).AutoClear(true).StartAsync(async display =>
         {
             var comparison = new LiveComparison(console, display, runs);
             comparison.Refresh();
@@ -49,7 +49,7 @@ internal sealed class LiveComparison : IExperimentObserver
     /// <inheritdoc/>
     public void Failed(PlannedRun run, string reason)
     {
-        console.Write(new Text($"{ComparisonLines.NameOf(run)} failed: {reason}\n", new Style(Color.Red)));
+        console.WriteAbove($"{ComparisonLines.NameOf(run)} failed: {reason}", new Style(Color.Red));
         Change(run, row => row with { State = "failed", IsActive = false });
     }
 

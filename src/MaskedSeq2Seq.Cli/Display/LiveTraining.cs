@@ -1,6 +1,5 @@
 using MaskedSeq2Seq.Training;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace MaskedSeq2Seq.Cli.Display;
 
@@ -20,20 +19,20 @@ internal sealed class LiveTraining : ITrainingObserver
     /// <param name="console">The live terminal.</param>
     /// <param name="work">The work; it gets the observer to train with.</param>
     public static T Show<T>(IAnsiConsole console, Func<ITrainingObserver, T> work) =>
-        console.Live(new Text("reading the data ...")).AutoClear(true).Start(display => work(new LiveTraining(console, display)));
+        console.Live(LinesAbove.Waiting("reading the data ...")).AutoClear(true).Start(display => work(new LiveTraining(console, display)));
 
     /// <inheritdoc/>
     public void Started(TrainingStart start)
     {
-        console.WriteLine(TrainingWords.Of(start));
-        display.UpdateTarget(new Text("first steps ..."));
+        console.WriteAbove(TrainingWords.Of(start));
+        display.UpdateTarget(LinesAbove.Waiting("first steps ..."));
     }
 
     /// <inheritdoc/>
     public void Stepped(StepProgress progress) => display.UpdateTarget(Picture(progress));
 
     /// <inheritdoc/>
-    public void Validated(ValidationEvent validation) => console.WriteLine(TrainingWords.Of(validation));
+    public void Validated(ValidationEvent validation) => console.WriteAbove(TrainingWords.Of(validation));
 
     /// <inheritdoc/>
     public void Saved(string path)
@@ -42,7 +41,11 @@ internal sealed class LiveTraining : ITrainingObserver
     }
 
     /// <inheritdoc/>
-    public void Finished(TrainingSummary summary) => console.WriteLine(TrainingWords.Of(summary));
+    public void Finished(TrainingSummary summary)
+    {
+        foreach (var line in TrainingWords.Of(summary))
+            console.WriteAbove(line);
+    }
 
     private static Rows Picture(StepProgress progress)
     {

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MaskedSeq2Seq.Cli.Display;
 
-/// <summary>Draws the tables of a report on the terminal; a table too wide for it is turned on its side.</summary>
+/// <summary>Draws the tables of a report on the terminal; a table too wide for it is turned on its side if that helps.</summary>
 internal static class TableView
 {
     /// <summary>Draws a table with its title and notes.</summary>
@@ -11,7 +11,8 @@ internal static class TableView
     /// <param name="table">The table.</param>
     public static void Write(IAnsiConsole console, Reporting.Table table)
     {
-        var drawn = WidthOf(table) <= console.Profile.Width ? table : table.Transposed();
+        var turned = table.Transposed();
+        var drawn = WidthOf(table) > console.Profile.Width && WidthOf(turned) < WidthOf(table) ? turned : table;
         console.WriteLine();
         console.Write(new Text(table.Title, new Style(decoration: Decoration.Bold)));
         console.WriteLine();

@@ -23,5 +23,9 @@ internal sealed class TrainingLines(TextWriter output) : ITrainingObserver
     }
 
     /// <inheritdoc/>
-    public void Finished(TrainingSummary summary) => output.WriteLine(TrainingWords.Of(summary));
+    public void Finished(TrainingSummary summary)
+    {
+        foreach (var line in TrainingWords.Of(summary))
+            output.WriteLine(line);
+    }
 }

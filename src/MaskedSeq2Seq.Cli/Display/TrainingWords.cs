@@ -2,7 +2,7 @@ using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Cli.Display;
 
-/// <summary>What happens in a training, each event as one line of at most 80 columns.</summary>
+/// <summary>What happens in a training, in lines of at most 80 columns.</summary>
 internal static class TrainingWords
 {
     /// <summary>Where a training begins.</summary>
@@ -31,20 +31,19 @@ internal static class TrainingWords
     public static string Of(ValidationEvent validation)
     {
         var result = validation.Result;
-        return $"epoch {validation.Epoch}  validation  loss {Words.Loss(result.Loss)}  perplexity {Words.Perplexity(result.Perplexity)}"
-            + $"  right: {Words.Share(result.TokenAccuracy)} tokens, {Words.Share(result.SequenceAccuracy)} sentences"
+        return $"epoch {validation.Epoch}  validation perplexity {Words.Perplexity(result.Perplexity)}"
+            + $"  sentences {Words.Share(result.SequenceAccuracy)}  tokens {Words.Share(result.TokenAccuracy)}"
             + (validation.IsBest ? "  best" : "");
     }
 
     /// <summary>The end of a training.</summary>
-    public static string Of(TrainingSummary summary)
+    public static IEnumerable<string> Of(TrainingSummary summary)
     {
-        var best = summary.Best is { } result
-            ? $"; best at step {Words.Count(summary.BestStep)}: perplexity {Words.Perplexity(result.Perplexity)}, "
-                + $"{Words.Share(result.SequenceAccuracy)} of sentences right"
-            : "";
-        return $"{Reason(summary.Reason)} after {Words.Count(summary.Steps)} steps, {Words.Duration(summary.ElapsedSeconds)}, "
-            + $"{Words.Count(summary.TokensPerSecond)} tokens/s{best}";
+        yield return $"{Reason(summary.Reason)} after {Words.Count(summary.Steps)} steps in "
+            + $"{Words.Duration(summary.ElapsedSeconds)}, {Words.Count(summary.TokensPerSecond)} tokens/s";
+        if (summary.Best is { } best)
+            yield return $"best at step {Words.Count(summary.BestStep)}: perplexity {Words.Perplexity(best.Perplexity)}, "
+                + $"{Words.Share(best.SequenceAccuracy)} of sentences right";
     }
 
     private static string Reason(StopReason reason) => reason switch
