@@ -1,5 +1,4 @@
 using System.Globalization;
-using MaskedSeq2Seq.Configuration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -21,7 +20,7 @@ public static class Devices
             "cuda" => Cuda(0, name),
             _ when name.StartsWith("cuda:", StringComparison.Ordinal)
                 && int.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var index) => Cuda(index, name),
-            _ => throw new InputException($"no device is called `{name}`: {NearestName.Hint(name, ["auto", "cpu", "cuda", "cuda:0"])}"),
+            _ => throw new InputException($"no device is called `{name}`: use auto, cpu, cuda or cuda:N"),
         };
     }
 

@@ -29,7 +29,8 @@ public sealed class DamagedCheckpointTests : IDisposable
             Assert.Throws<InputException>(() => Checkpoint.Load(path, model, optimizer));
         }
 
-        Assert.Equal(tensors, Tensor.TotalCount);
+        // Fewer is right too: the garbage collector frees what making the model left.
+        Assert.InRange(Tensor.TotalCount, 0, tensors);
         Assert.All(model.state_dict(), p => Assert.Equal(before[p.Key], p.Value.bytes.ToArray()));
     }
 

@@ -277,7 +277,8 @@ public sealed class TrainerTests : IDisposable
             folder, new TrainingSettings { Epochs = 12, LogEverySteps = 5, ValidateEverySteps = 7, SaveEverySteps = 3 }, observer, model: model);
 
         Assert.Equal(12, counts.Count);
-        Assert.InRange(counts[^1] - counts[2], -40, 40);
+        // Up to two batches of six tensors are under way at any moment.
+        Assert.InRange(counts[^1], 0, counts[2] + 12);
     }
 
     private byte[] FirstWeights(string file)
