@@ -21,13 +21,16 @@ internal sealed class TrainingPlan(TrainingSettings settings)
     /// <summary>Why training is over, or null while it is not.</summary>
     public StopReason? WhyOver(long step, int epochs, double elapsedSeconds, ValidationHistory history)
     {
-        if (settings.EarlyStoppingPatience > 0 && history.WithoutImprovement >= settings.EarlyStoppingPatience)
-            return StopReason.EarlyStopping;
+        // Patience comes last: the validation at the end of training may exhaust it, but did not end it.
         if (settings.MaximumSteps > 0 && step >= settings.MaximumSteps)
             return StopReason.MaximumSteps;
         if (settings.Epochs > 0 && epochs >= settings.Epochs)
             return StopReason.Epochs;
-        return settings.MaximumMinutes > 0 && elapsedSeconds >= settings.MaximumMinutes * 60 ? StopReason.MaximumMinutes : null;
+        if (settings.MaximumMinutes > 0 && elapsedSeconds >= settings.MaximumMinutes * 60)
+            return StopReason.MaximumMinutes;
+        return settings.EarlyStoppingPatience > 0 && history.WithoutImprovement >= settings.EarlyStoppingPatience
+            ? StopReason.EarlyStopping
+            : null;
     }
 
     /// <summary>Steps that training is expected to take if nothing ends it early, or null if only time does.</summary>
