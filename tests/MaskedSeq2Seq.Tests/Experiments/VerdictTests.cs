@@ -1,0 +1,123 @@
+using MaskedSeq2Seq.Experiments;
+
+namespace MaskedSeq2Seq.Tests.Experiments;
+
+public class VerdictTests
+{
+    [Fact]
+    public void A_clear_win_under_padding_is_said_with_its_size_and_interval()
+    {
+        var verdict = VerdictWriter.Write(Sample.Results(
+            unmasked: [Sample.Result(0.95, 0.90, 0.50, 300, 0.3), Sample.Result(0.96, 0.91, 0.52, 300, 0.3), Sample.Result(0.95, 0.92, 0.48, 300, 0.3)],
+            masked: [Sample.Result(0.96, 0.96, 0.96, 200), Sample.Result(0.95, 0.95, 0.95, 200), Sample.Result(0.97, 0.97, 0.97, 200)]));
+
+        Assert.StartsWith("masked is better than unmasked by 46.0 points when tested padded to 4 times the width; it is not to be told from", verdict.Headline);
+        var padded = Of(verdict, "padded to 4 times the width");
+        Assert.Equal(FindingKind.Better, padded.Kind);
+        Assert.StartsWith("With every batch padded to 4 times its width, masked comes to 96.0 % answers right and unmasked to 50.0 %: better by 46.0 points (95 % interval +", padded.Text);
+        Assert.EndsWith("Against sentences alone that is 0.0 points for masked, −45.3 points for unmasked.", padded.Text);
+        Assert.Equal(
+            "With every batch padded to 4 times its width, masked gives 0.0 % of its attention to padding, unmasked 30.0 %.",
+            Of(verdict, "attention on padding").Text);
+        var speed = Of(verdict, "learning speed");
+        Assert.Equal(FindingKind.Better, speed.Kind);
+        Assert.Equal(
+            "To a validation sequence accuracy of 80.0 %: masked after 200 steps, in 3 of 3 runs; "
+            + "unmasked after 300 steps, in 3 of 3 runs. masked learns faster, by 100 steps (95 % interval −100 to −100).",
+            speed.Text);
+    }
+
+    [Fact]
+    public void What_the_seeds_cannot_tell_is_called_that()
+    {
+        var verdict = VerdictWriter.Write(Sample.Results(
+            unmasked: [Sample.Result(0.95, 0.90, 0.94), Sample.Result(0.91, 0.92, 0.95), Sample.Result(0.93, 0.94, 0.93)],
+            masked: [Sample.Result(0.94, 0.93, 0.93), Sample.Result(0.93, 0.91, 0.96), Sample.Result(0.95, 0.93, 0.95)]));
+
+        Assert.DoesNotContain("better than", verdict.Headline, StringComparison.Ordinal);
+        Assert.Contains("not to be told from unmasked with each sentence alone (3 seeds, 95 % interval of the difference", verdict.Headline, StringComparison.Ordinal);
+        Assert.Equal(FindingKind.Unclear, Of(verdict, "each sentence alone").Kind);
+        Assert.Contains("which is better cannot be told (3 seeds, 95 % interval of the difference −3.3 to +5.3 points)", Of(verdict, "each sentence alone").Text, StringComparison.Ordinal);
+        Assert.Contains("No run reached a validation sequence accuracy of 80.0 %", Of(verdict, "learning speed").Text, StringComparison.Ordinal);
+        Assert.Contains("3 seeds can tell only large differences from chance; more seeds narrow the intervals.", verdict.Caveats);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_better_is_said_to_be()
+    {
+        var verdict = VerdictWriter.Write(Sample.Results(
+            unmasked: [Sample.Result(0.95, 0.95, 0.95, 100), Sample.Result(0.96, 0.96, 0.96, 200), Sample.Result(0.97, 0.97, 0.97, 100)],
+            masked: [Sample.Result(0.90, 0.90, 0.90, 300), Sample.Result(0.91, 0.91, 0.91, 400), Sample.Result(0.92, 0.92, 0.92, 300)]));
+
+        Assert.Equal(
+            "masked is worse than unmasked by 5.0 points when tested padded to 4 times the width; it is worse than unmasked by 5.0 points with each sentence alone.",
+            verdict.Headline);
+        Assert.Contains("masked learns more slowly, by 200 steps", Of(verdict, "learning speed").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_metric_of_errors_is_better_when_lower()
+    {
+        RunResult Errors(double rate) => Sample.Result(rate, rate, rate, metric: "token_error_rate", higherIsBetter: false);
+
+        var verdict = VerdictWriter.Write(Sample.Results(
+            unmasked: [Errors(0.30), Errors(0.31), Errors(0.29)], masked: [Errors(0.10), Errors(0.12), Errors(0.11)]));
+
+        Assert.Equal(FindingKind.Better, Of(verdict, "each sentence alone").Kind);
+        Assert.Contains("masked is better than unmasked by 19.0 points", verdict.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bleu_is_told_in_its_own_points()
+    {
+        RunResult Bleu(double score) => Sample.Result(score, score, score, metric: "bleu");
+
+        var verdict = VerdictWriter.Write(Sample.Results(
+            unmasked: [Bleu(30.0), Bleu(30.5), Bleu(31.0)], masked: [Bleu(32.0), Bleu(32.5), Bleu(33.1)]));
+
+        Assert.Contains("masked comes to 32.5 BLEU and unmasked to 30.5: better by 2.0 points", Of(verdict, "each sentence alone").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_seed_decides_nothing()
+    {
+        var verdict = VerdictWriter.Write(Sample.Results([Sample.Result(0.5, 0.5, 0.1)], [Sample.Result(0.9, 0.9, 0.9)]));
+
+        Assert.All(verdict.Findings.Where(finding => finding.Topic != "attention on padding"), finding =>
+            Assert.Equal(FindingKind.Unclear, finding.Kind));
+        Assert.Contains("(1 seed, difference +40.0 points)", verdict.Headline, StringComparison.Ordinal);
+        Assert.Contains("One seed shows no chance", Assert.Single(verdict.Caveats), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_runs_are_called_the_same()
+    {
+        RunResult[] runs = [Sample.Result(0.9, 0.9, 0.9, 200), Sample.Result(0.8, 0.8, 0.8, 300)];
+
+        var verdict = VerdictWriter.Write(Sample.Results(runs, runs));
+
+        Assert.Contains("masked is exactly as good as unmasked", verdict.Headline, StringComparison.Ordinal);
+        Assert.All(verdict.Findings, finding => Assert.Equal(FindingKind.Same, finding.Kind));
+    }
+
+    [Fact]
+    public void A_failed_run_is_named_with_its_reason()
+    {
+        var verdict = VerdictWriter.Write(Sample.Results(
+            [Sample.Result(0.9, 0.9, 0.9), Sample.Result(0.9, 0.9, 0.9)], [Sample.Result(0.9, 0.9, 0.9), null]));
+
+        Assert.Contains("The run of masked with seed 2 failed and is in no mean: the disk is full", verdict.Caveats);
+    }
+
+    [Fact]
+    public void Without_any_result_there_is_no_verdict()
+    {
+        var verdict = VerdictWriter.Write(Sample.Results([null, null], [null, null]));
+
+        Assert.Equal("No run has finished, so there is nothing to compare yet.", verdict.Headline);
+        Assert.Empty(verdict.Findings);
+        Assert.Equal(4, verdict.Caveats.Count(caveat => caveat.Contains("failed", StringComparison.Ordinal)));
+    }
+
+    private static Finding Of(Verdict verdict, string topic) => verdict.Findings.Single(finding => finding.Topic == topic);
+}
