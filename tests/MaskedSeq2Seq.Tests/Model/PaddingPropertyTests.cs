@@ -138,7 +138,7 @@ public class PaddingPropertyTests
     }
 
     [Fact]
-    public void An_empty_row_leaves_its_neighbours_gradient_as_if_it_were_alone()
+    public void An_empty_row_leaves_its_neighbours_answer_as_it_is()
     {
         using var model = Create();
         using var alone = TinyBatch.Of([[4, 6, 3]], [[5, 3]]);
