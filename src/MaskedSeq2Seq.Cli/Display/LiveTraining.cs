@@ -6,6 +6,9 @@ namespace MaskedSeq2Seq.Cli.Display;
 /// <summary>A training on a live terminal: a bar that moves at the bottom, and a line for each validation above it.</summary>
 internal sealed class LiveTraining : ITrainingObserver
 {
+    // The terminal echoes Ctrl+C as ^C behind the picture; in the last column that would begin another line.
+    private const int RoomForEcho = 4;
+
     private readonly IAnsiConsole console;
     private readonly LiveDisplayContext display;
 
@@ -29,7 +32,7 @@ internal sealed class LiveTraining : ITrainingObserver
     }
 
     /// <inheritdoc/>
-    public void Stepped(StepProgress progress) => display.UpdateTarget(Picture(progress));
+    public void Stepped(StepProgress progress) => display.UpdateTarget(Picture(progress, console.Profile.Width - RoomForEcho));
 
     /// <inheritdoc/>
     public void Validated(ValidationEvent validation) => console.WriteAbove(TrainingWords.Of(validation));
@@ -47,13 +50,13 @@ internal sealed class LiveTraining : ITrainingObserver
             console.WriteAbove(line);
     }
 
-    private static Rows Picture(StepProgress progress)
+    private static Rows Picture(StepProgress progress, int width)
     {
         var pace = new Text($"{TrainingWords.Pace(progress)}  padding {Words.Share(progress.PaddingShare)}");
         var place = new Text(TrainingWords.Place(progress));
         if (progress.TotalSteps is not { } total)
             return new Rows(place, pace);
-        var bar = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().PadRight(0));
+        var bar = new Grid { Width = width }.AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().PadRight(0));
         bar.AddRow(place, new ProgressBar((double)progress.Step / total));
         return new Rows(bar, pace);
     }

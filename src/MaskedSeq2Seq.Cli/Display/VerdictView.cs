@@ -15,7 +15,7 @@ internal static class VerdictView
     public static void Write(IAnsiConsole console, Verdict verdict)
     {
         var lines = new Grid { Width = Math.Min(WidestLine, console.Profile.Width) }
-            .AddColumn(new GridColumn().NoWrap().PadRight(1))
+            .AddColumn(new GridColumn().Width(1).PadRight(1))
             .AddColumn(new GridColumn().PadRight(0));
         foreach (var finding in verdict.Findings)
             AddLine(lines, "-", finding.Text, ToneStyle.Of(ToneOf(finding.Kind)));

@@ -52,8 +52,10 @@ internal sealed class CompareVerb : Verb
         var experiment = Experiment.Load(path, OptionsOf(arguments));
         var outcomes = Train(experiment, terminal, cancellation);
         var results = ResultsSummary.Of(experiment.Description, outcomes);
-        var command = $"m2s {string.Join(' ', arguments.Tokens.Select(token => token.Value))}";
-        Show(terminal, results, ExperimentReport.Write(experiment, results, command, DateTimeOffset.Now));
+        if (results.Runs.Any(run => run.Result is not null))
+            TableView.Write(terminal.Console, ComparisonTable.Build(results));
+        VerdictView.Write(terminal.Console, VerdictWriter.Write(results));
+        WriteReport(terminal, experiment, results, arguments);
         if (cancellation.IsCancellationRequested && !results.Complete)
         {
             terminal.Error.WriteLine($"m2s: stopped, and all states saved; to go on: m2s compare {path}");
@@ -75,10 +77,11 @@ internal sealed class CompareVerb : Verb
             new RunScheduler(ThisProgram(), slots, observer).RunAsync(experiment.Runs, cancellation);
     }
 
-    private static void Show(Terminal terminal, ExperimentResults results, ExperimentReport report)
+    private static void WriteReport(
+        Terminal terminal, Experiment experiment, ExperimentResults results, ParseResult arguments)
     {
-        TableView.Write(terminal.Console, ComparisonTable.Build(results));
-        VerdictView.Write(terminal.Console, VerdictWriter.Write(results));
+        var command = $"m2s {string.Join(' ', arguments.Tokens.Select(token => token.Value))}";
+        var report = ExperimentReport.Write(experiment, results, command, DateTimeOffset.Now);
         terminal.Output.WriteLine();
         foreach (var file in new[] { report.Markdown, report.Json, report.Csv })
             terminal.Output.WriteLine(file);
