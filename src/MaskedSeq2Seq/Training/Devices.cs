@@ -19,7 +19,8 @@ public static class Devices
             "auto" => cuda.is_available() ? new Device(DeviceType.CUDA, 0) : CPU,
             "cuda" => Cuda(0, name),
             _ when name.StartsWith("cuda:", StringComparison.Ordinal)
-                && int.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var index) => Cuda(index, name),
+                && int.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                => Cuda(index, name),
             _ => throw new InputException($"no device is called `{name}`: use auto, cpu, cuda or cuda:N"),
         };
     }
@@ -30,7 +31,8 @@ public static class Devices
             throw new InputException($"device `{name}` is not there: torch sees no CUDA device here; use auto or cpu");
         var count = cuda.device_count();
         if (index >= count)
-            throw new InputException($"device `{name}` is not there: torch sees {count} CUDA device(s), cuda:0 to cuda:{count - 1}");
+            throw new InputException(
+                $"device `{name}` is not there: torch sees {count} CUDA device(s), cuda:0 to cuda:{count - 1}");
         return new Device(DeviceType.CUDA, index);
     }
 }

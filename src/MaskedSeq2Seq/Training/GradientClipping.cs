@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Training;
 
 /// <summary>
-/// Clipping by the norm over all gradients (Pascanu et al. 2013). Unlike torch's <c>clip_grad_norm_</c>, which returns a
-/// number, it leaves the norm on the device, so the host need not wait for it in every step.
+/// Clipping by the norm over all gradients (Pascanu et al. 2013). Unlike torch's <c>clip_grad_norm_</c>, which returns
+/// a number, it leaves the norm on the device, so the host need not wait for it in every step.
 /// </summary>
 internal static class GradientClipping
 {

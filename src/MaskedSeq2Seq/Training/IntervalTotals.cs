@@ -1,6 +1,9 @@
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>Sums over the steps since the last report. They are part of a saved state, so that a resumed run reports the same means.</summary>
+/// <summary>
+/// Sums over the steps since the last report. They are part of a saved state, so that a resumed run reports the same
+/// means.
+/// </summary>
 /// <param name="Steps">Steps.</param>
 /// <param name="LossSum">Loss summed over real target tokens.</param>
 /// <param name="NormSum">Gradient norms before clipping, summed over steps.</param>

@@ -11,7 +11,9 @@ public sealed record OptimizerSettings : ICheckedSettings
     /// <summary>The learning rate that the schedule scales.</summary>
     public double LearningRate { get; init; } = 1e-3;
 
-    /// <summary>The pull of weights towards 0: added to the gradient by adam and sgd, applied to the weights by adamw.</summary>
+    /// <summary>
+    /// The pull of weights towards 0: added to the gradient by adam and sgd, applied to the weights by adamw.
+    /// </summary>
     public double WeightDecay { get; init; }
 
     /// <summary>The share of the last update that sgd keeps, in [0, 1); the others ignore it.</summary>
@@ -36,9 +38,10 @@ public sealed record OptimizerSettings : ICheckedSettings
         BelowOne(problems, nameof(Beta1), Beta1);
         BelowOne(problems, nameof(Beta2), Beta2);
         problems.AtLeast(Epsilon, 0);
-        foreach (var (name, value) in new[] { (nameof(LearningRate), LearningRate), (nameof(WeightDecay), WeightDecay) })
-            if (double.IsInfinity(value))
-                problems.Add(name, "must be a finite number");
+        if (double.IsInfinity(LearningRate))
+            problems.Add(nameof(LearningRate), "must be a finite number");
+        if (double.IsInfinity(WeightDecay))
+            problems.Add(nameof(WeightDecay), "must be a finite number");
     }
 
     private static void BelowOne(SettingsProblems problems, string property, double value)

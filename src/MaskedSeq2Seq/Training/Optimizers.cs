@@ -4,15 +4,19 @@ using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>The optimizers that a configuration can name. A new one is a line here and one in <see cref="OptimizerSlot"/>.</summary>
+/// <summary>
+/// The optimizers that a configuration can name. A new one is a line here and one in <see cref="OptimizerSlot"/>.
+/// </summary>
 public static class Optimizers
 {
-    private static readonly OrderedDictionary<string, Func<IEnumerable<Parameter>, OptimizerSettings, OptimizerHelper>> Known = new()
+    private static readonly OrderedDictionary<string, Maker> Known = new()
     {
-        ["adam"] = (parameters, s) => optim.Adam(parameters, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay),
-        ["adamw"] = (parameters, s) => optim.AdamW(parameters, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay),
-        ["sgd"] = (parameters, s) => optim.SGD(parameters, s.LearningRate, s.Momentum, weight_decay: s.WeightDecay),
+        ["adam"] = (all, s) => optim.Adam(all, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay),
+        ["adamw"] = (all, s) => optim.AdamW(all, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay),
+        ["sgd"] = (all, s) => optim.SGD(all, s.LearningRate, s.Momentum, weight_decay: s.WeightDecay),
     };
+
+    private delegate OptimizerHelper Maker(IEnumerable<Parameter> parameters, OptimizerSettings settings);
 
     /// <summary>The names, in the order of registration.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys];
@@ -26,6 +30,7 @@ public static class Optimizers
         ArgumentNullException.ThrowIfNull(settings);
         return Known.TryGetValue(settings.Name, out var create)
             ? create(parameters, settings)
-            : throw new InputException($"no optimizer is called `{settings.Name}`: {NearestName.Hint(settings.Name, Names)}");
+            : throw new InputException(
+                $"no optimizer is called `{settings.Name}`: {NearestName.Hint(settings.Name, Names)}");
     }
 }

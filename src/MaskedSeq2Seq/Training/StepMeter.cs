@@ -71,5 +71,6 @@ internal sealed class StepMeter(IntervalTotals totals) : IDisposable
         pending.Clear();
     }
 
-    private sealed record Pending(long Step, MeasuredStep Measured, int TargetTokens, int RealPositions, long AllPositions);
+    private sealed record Pending(
+        long Step, MeasuredStep Measured, int TargetTokens, int RealPositions, long AllPositions);
 }

@@ -22,7 +22,9 @@ internal static class StepNoise
             cuda.manual_seed_all(mixed);
     }
 
-    /// <summary>A number for each pair of seed and step that shows no pattern (the SplitMix64 finisher, Steele et al. 2014).</summary>
+    /// <summary>
+    /// A number for each pair of seed and step that shows no pattern (the SplitMix64 finisher, Steele et al. 2014).
+    /// </summary>
     internal static long Mix(int seed, long step)
     {
         var z = unchecked((ulong)(uint)seed * 0xD1342543DE82EF95 + (ulong)step * 0x9E3779B97F4A7C15);

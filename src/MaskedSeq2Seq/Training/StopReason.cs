@@ -12,7 +12,9 @@ public enum StopReason
     /// <summary><see cref="TrainingSettings.MaximumMinutes"/> was reached.</summary>
     MaximumMinutes,
 
-    /// <summary>The monitored value did not get better for <see cref="TrainingSettings.EarlyStoppingPatience"/> validations.</summary>
+    /// <summary>
+    /// The monitored value did not get better for <see cref="TrainingSettings.EarlyStoppingPatience"/> validations.
+    /// </summary>
     EarlyStopping,
 
     /// <summary>It was cancelled; the state is saved and training can be resumed.</summary>

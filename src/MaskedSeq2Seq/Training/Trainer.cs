@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Training;
 
 /// <summary>
-/// Trains a model. Everything random depends on the seed, the step and the epoch alone, and all the rest is in the saved
-/// state, so a training that was killed at any moment and resumed comes to the same numbers on the CPU, bit for bit, as
+/// Trains a model. Everything random depends on the seed, the step and the epoch alone, and all the rest is in the
+/// saved state, so a training that was killed at any moment and resumed comes to the same numbers on the CPU, bit for bit, as
 /// one that was left alone.
 /// </summary>
 public sealed class Trainer
@@ -41,10 +41,14 @@ public sealed class Trainer
     }
 
     /// <summary>Trains to the end, or until cancelled; the model then has its last state.</summary>
-    /// <param name="resume">Whether to go on from the last saved state; if none was saved yet, training begins anew.</param>
+    /// <param name="resume">
+    /// Whether to go on from the last saved state; if none was saved yet, training begins anew.
+    /// </param>
     /// <param name="cancellationToken">Ends training after the step under way, with the state saved.</param>
     /// <returns>What the training came to.</returns>
-    /// <exception cref="InputException">The saved state is damaged or another model's, or the training data is empty.</exception>
+    /// <exception cref="InputException">
+    /// The saved state is damaged or another model's, or the training data is empty.
+    /// </exception>
     /// <exception cref="NonFiniteLossException">Training broke down; the states saved before are kept.</exception>
     public TrainingSummary Train(bool resume, CancellationToken cancellationToken = default)
     {
@@ -63,9 +67,11 @@ public sealed class Trainer
         var saved = Checkpoint.ReadProgress(files.Last);
         if (saved.Optimizer != settings.Optimizer.Name)
             throw new InputException(
-                $"was saved with the optimizer {saved.Optimizer}, the configuration says {settings.Optimizer.Name}", files.Last);
+                $"was saved with the optimizer {saved.Optimizer}, the configuration says {settings.Optimizer.Name}",
+                files.Last);
         if (saved.Seed != seed)
-            throw new InputException($"was saved by a run with seed {saved.Seed}, the configuration says {seed}", files.Last);
+            throw new InputException(
+                $"was saved by a run with seed {saved.Seed}, the configuration says {seed}", files.Last);
         return Checkpoint.Load(files.Last, model, optimizer);
     }
 

@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>What the settings say about the moments of a training: when something is due, when it ends, how far that is.</summary>
+/// <summary>
+/// What the settings say about the moments of a training: when something is due, when it ends, how far that is.
+/// </summary>
 /// <param name="settings">The settings.</param>
 internal sealed class TrainingPlan(TrainingSettings settings)
 {

@@ -6,8 +6,8 @@ using TorchSharp.Modules;
 namespace MaskedSeq2Seq.Training;
 
 /// <summary>
-/// A training under way, from one start or resumption to its end. The order after a step is: report, validate, save. The
-/// last state says which reports and validations came before it, so that a log can take back those that came after; a
+/// A training under way, from one start or resumption to its end. The order after a step is: report, validate, save.
+/// The last state says which reports and validations came before it, so that a log can take back those that came after; a
 /// best state is on disk before the last state speaks of it.
 /// </summary>
 internal sealed class TrainingSession
@@ -164,7 +164,9 @@ internal sealed class TrainingSession
         saved = false;
     }
 
-    /// <summary>Validates and saves; if it is cancelled, nothing has happened and the validation is made up on resuming.</summary>
+    /// <summary>
+    /// Validates and saves; if it is cancelled, nothing has happened and the validation is made up on resuming.
+    /// </summary>
     private void Validate(CancellationToken cancellation)
     {
         meter.Drain();
@@ -177,7 +179,8 @@ internal sealed class TrainingSession
             observer.Saved(files.Best);
         }
         observer.Validated(new ValidationEvent(
-            step, EpochOfLastStep, result, better, history.WithoutImprovement, targetTokens, clock.TrainingSeconds, clock.ElapsedSeconds));
+            step, EpochOfLastStep, result, better, history.WithoutImprovement,
+            targetTokens, clock.TrainingSeconds, clock.ElapsedSeconds));
         Save();
     }
 

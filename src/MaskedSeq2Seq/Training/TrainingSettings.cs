@@ -11,7 +11,9 @@ public sealed record TrainingSettings : ICheckedSettings
     /// <summary>Updates after which training ends; 0 for no limit.</summary>
     public long MaximumSteps { get; init; }
 
-    /// <summary>Minutes of wall time (validation included, interruptions not) after which training ends; 0 for no limit.</summary>
+    /// <summary>
+    /// Minutes of wall time (validation included, interruptions not) after which training ends; 0 for no limit.
+    /// </summary>
     public double MaximumMinutes { get; init; }
 
     /// <summary>The rule that turns gradients into updates.</summary>
@@ -23,7 +25,9 @@ public sealed record TrainingSettings : ICheckedSettings
     /// <summary>Gradients are scaled down to this norm over all parameters; 0 for no clipping.</summary>
     public double ClipNorm { get; init; } = 1.0;
 
-    /// <summary>The share of probability that the loss spreads evenly over the vocabulary (Szegedy et al. 2016), in [0, 1).</summary>
+    /// <summary>
+    /// The share of probability that the loss spreads evenly over the vocabulary (Szegedy et al. 2016), in [0, 1).
+    /// </summary>
     public double LabelSmoothing { get; init; }
 
     /// <summary>The probability that the decoder is fed the reference token, not its own, in training.</summary>
@@ -32,10 +36,14 @@ public sealed record TrainingSettings : ICheckedSettings
     /// <summary>Steps between validations; 0 to validate by epochs only.</summary>
     public int ValidateEverySteps { get; init; }
 
-    /// <summary>Epochs between validations; 0 to validate by steps only. The end of training is always validated.</summary>
+    /// <summary>
+    /// Epochs between validations; 0 to validate by steps only. The end of training is always validated.
+    /// </summary>
     public int ValidateEveryEpochs { get; init; } = 1;
 
-    /// <summary>The validation value that picks the best state and drives early stopping and the plateau schedule.</summary>
+    /// <summary>
+    /// The validation value that picks the best state and drives early stopping and the plateau schedule.
+    /// </summary>
     public MonitoredValue Monitor { get; init; } = MonitoredValue.Loss;
 
     /// <summary>Validations in a row without a better value after which training ends; 0 never to stop early.</summary>
@@ -64,7 +72,9 @@ public sealed record TrainingSettings : ICheckedSettings
         problems.AtLeast(SaveEverySteps, 0);
         problems.AtLeast(LogEverySteps, 1);
         if (Epochs == 0 && MaximumSteps == 0 && MaximumMinutes == 0 && EarlyStoppingPatience == 0)
-            problems.Add(nameof(Epochs), "is 0 and nothing else ends the training: set maximum_steps, maximum_minutes or early_stopping_patience");
+            problems.Add(
+                nameof(Epochs),
+                "is 0 and nothing else ends the training: set maximum_steps, maximum_minutes or early_stopping_patience");
     }
 
     private static void Finite(SettingsProblems problems, string property, double value)

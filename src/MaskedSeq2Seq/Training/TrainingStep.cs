@@ -7,7 +7,9 @@ using static TorchSharp.torch.nn;
 
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>One update of a model: noise, forward, loss, backward, clipping, optimizer. The host never waits for the device.</summary>
+/// <summary>
+/// One update of a model: noise, forward, loss, backward, clipping, optimizer. The host never waits for the device.
+/// </summary>
 /// <param name="model">The model, in training mode.</param>
 /// <param name="optimizer">The optimizer of its parameters.</param>
 /// <param name="settings">Loss, clipping and teacher forcing.</param>

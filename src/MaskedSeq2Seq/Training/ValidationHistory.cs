@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>All validations of a run. What early stopping and schedules need is worked out from it, never kept beside it.</summary>
+/// <summary>
+/// All validations of a run. What early stopping and schedules need is worked out from it, never kept beside it.
+/// </summary>
 internal sealed class ValidationHistory
 {
     private readonly List<PastValidation> validations = [];

@@ -68,7 +68,9 @@ public sealed class CheckpointTests : IDisposable
 
         var error = Assert.Throws<InputException>(() => Checkpoint.Load(folder["small"], large));
 
-        Assert.Matches(@"small: its tensor `model\.\S+` has shape \[[\d, ]+\], \[[\d, ]+\] is needed; it was saved by another model", error.Message);
+        Assert.Matches(
+            @"small: its tensor `model\.\S+` has shape \[[\d, ]+\], \[[\d, ]+\] is needed; it was saved by another model",
+            error.Message);
     }
 
     [Fact]

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Tests.Training;
 
-/// <summary>Sentences of 1 to 4 tokens whose translation is the sentence itself, and a model small enough to learn it at once.</summary>
+/// <summary>
+/// Sentences of 1 to 4 tokens whose translation is the sentence itself, and a model small enough to learn it at once.
+/// </summary>
 internal static class CopyingTask
 {
     private const int Symbols = 6;

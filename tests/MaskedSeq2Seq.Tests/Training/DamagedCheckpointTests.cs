@@ -53,7 +53,8 @@ public sealed class DamagedCheckpointTests : IDisposable
             case 3:
                 return [.. bytes, .. new byte[1 + random.Next(20)]];
             case 4:
-                BinaryPrimitives.WriteInt64LittleEndian(bytes, random.NextInt64(-5, 3L * bytes.Length) is var l && l == header ? -1 : l);
+                var length = random.NextInt64(-5, 3L * bytes.Length);
+                BinaryPrimitives.WriteInt64LittleEndian(bytes, length == header ? -1 : length);
                 return bytes;
             default:
                 return DigitChanged(bytes, header, random);

@@ -46,7 +46,8 @@ public class LearningRateTests
     [InlineData(0.5, -5.0, -6.0, -6.0, -6.0)]
     [InlineData(0.25, -5.0, -6.0, -6.0, -6.0, -6.0)]
     [InlineData(0.5, -5.0, -6.0, -6.0, -4.0, -4.5)]
-    public void Plateau_halves_the_rate_after_two_validations_in_a_row_without_a_better_one(double expected, params double[] scores)
+    public void Plateau_halves_the_rate_after_two_validations_in_a_row_without_a_better_one(
+        double expected, params double[] scores)
     {
         var rate = new LearningRate(1.0, new ScheduleSettings { Name = "plateau", Factor = 0.5, Patience = 2 });
 
@@ -79,7 +80,8 @@ public class LearningRateTests
     [Fact]
     public void An_unknown_schedule_is_answered_with_the_nearest_name()
     {
-        var error = Assert.Throws<InputException>(() => LearningRateSchedules.Create(new ScheduleSettings { Name = "platau" }));
+        var error = Assert.Throws<InputException>(
+            () => LearningRateSchedules.Create(new ScheduleSettings { Name = "platau" }));
 
         Assert.Contains("plateau", error.Message, StringComparison.Ordinal);
     }

@@ -10,7 +10,9 @@ namespace MaskedSeq2Seq.Tests.Training;
 /// </summary>
 public sealed class ResumeTests : IDisposable
 {
-    /// <summary>Everything that has a state: dropout, sampled decoder inputs, warm-up, plateau, patience, open intervals.</summary>
+    /// <summary>
+    /// Everything that has a state: dropout, sampled decoder inputs, warm-up, plateau, patience, open intervals.
+    /// </summary>
     private static readonly TrainingSettings Settings = new()
     {
         Epochs = 5,
@@ -153,7 +155,9 @@ public sealed class ResumeTests : IDisposable
 
     private void AssertSame(TrainingSummary actual, TrainingSummary expected, ScratchFolder folder)
     {
-        Assert.Equal(expected with { TrainingSeconds = 0, ElapsedSeconds = 0 }, actual with { TrainingSeconds = 0, ElapsedSeconds = 0 });
+        Assert.Equal(
+            expected with { TrainingSeconds = 0, ElapsedSeconds = 0 },
+            actual with { TrainingSeconds = 0, ElapsedSeconds = 0 });
         Assert.Equal(Lines(undisturbed), Lines(folder));
         foreach (var file in new[] { "last.safetensors", "best.safetensors" })
             Assert.Equal(Tensors(undisturbed[file]), Tensors(folder[file]));

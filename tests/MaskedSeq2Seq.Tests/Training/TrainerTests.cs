@@ -254,7 +254,6 @@ public sealed class TrainerTests : IDisposable
     public void A_new_run_does_not_leave_an_older_runs_states_about()
     {
         ToyTraining.Run(folder, new TrainingSettings { MaximumSteps = 2 });
-        using var cancellation = new CancellationTokenSource();
         var dies = new RecordingObserver(_ => throw new InvalidOperationException("killed"));
 
         Assert.Throws<InvalidOperationException>(() => ToyTraining.Run(folder, new TrainingSettings(), dies));
@@ -274,7 +273,10 @@ public sealed class TrainerTests : IDisposable
         });
 
         ToyTraining.Run(
-            folder, new TrainingSettings { Epochs = 12, LogEverySteps = 5, ValidateEverySteps = 7, SaveEverySteps = 3 }, observer, model: model);
+            folder,
+            new TrainingSettings { Epochs = 12, LogEverySteps = 5, ValidateEverySteps = 7, SaveEverySteps = 3 },
+            observer,
+            model: model);
 
         Assert.Equal(12, counts.Count);
         // Up to two batches of six tensors are under way at any moment.

@@ -16,7 +16,8 @@ public sealed class MetricsLog(string path) : ITrainingObserver, IDisposable
     {
         ArgumentNullException.ThrowIfNull(start);
         file?.Dispose();
-        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        file = new FileStream(
+            path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         file.SetLength(MetricsLogRepair.LengthBefore(file, start));
         file.Seek(0, SeekOrigin.End);
     }

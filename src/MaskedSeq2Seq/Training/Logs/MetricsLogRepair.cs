@@ -17,7 +17,9 @@ internal static class MetricsLogRepair
     /// <summary>The event of a validation.</summary>
     public const string ValidationEvent = "validation";
 
-    /// <summary>The length of the lines before a state. A line that was cut ends them, and so does one that came later.</summary>
+    /// <summary>
+    /// The length of the lines before a state. A line that was cut ends them, and so does one that came later.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="start">What the state says about the reports and validations before it.</param>
     public static long LengthBefore(Stream file, TrainingStart start)
@@ -46,7 +48,8 @@ internal static class MetricsLogRepair
             };
         }
         // What JsonDocument throws for a line that is no JSON, no object, without the key, or with another type there.
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception error) when (error
+            is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return false;
         }

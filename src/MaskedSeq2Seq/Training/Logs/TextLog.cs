@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>Writes what happens as lines for people, each with the time of day; a resumed run goes on in the same file.</summary>
+/// <summary>
+/// Writes what happens as lines for people, each with the time of day; a resumed run goes on in the same file.
+/// </summary>
 /// <param name="writer">Where the lines go; it stays the caller's.</param>
 /// <param name="clock">What tells the time; null for the system's clock.</param>
 public sealed class TextLog(TextWriter writer, TimeProvider? clock = null) : ITrainingObserver
@@ -25,8 +27,8 @@ public sealed class TextLog(TextWriter writer, TimeProvider? clock = null) : ITr
     {
         ArgumentNullException.ThrowIfNull(progress);
         Write($"""
-            step {progress.Step}, epoch {progress.Epoch}: loss {progress.Loss:F4}, gradient norm {progress.GradientNorm:F3},
-            learning rate {progress.LearningRate:G4}, {progress.TokensPerSecond:F0} tokens/s
+            step {progress.Step}, epoch {progress.Epoch}: loss {progress.Loss:F4},
+            gradient norm {progress.GradientNorm:F3}, learning rate {progress.LearningRate:G4}, {progress.TokensPerSecond:F0} tokens/s
             """);
     }
 
@@ -49,13 +51,17 @@ public sealed class TextLog(TextWriter writer, TimeProvider? clock = null) : ITr
     public void Finished(TrainingSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        Write($"ended ({summary.Reason}) after {summary.Steps} steps, {summary.ElapsedSeconds:F0} s; best at step {summary.BestStep}");
+        Write($"""
+            ended ({summary.Reason}) after {summary.Steps} steps, {summary.ElapsedSeconds:F0} s;
+            best at step {summary.BestStep}
+            """);
     }
 
     private void Write(FormattableString text)
     {
         var line = text.ToString(CultureInfo.InvariantCulture).ReplaceLineEndings(" ");
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():yyyy-MM-dd HH:mm:ss} {line}"));
+        var now = clock.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        writer.WriteLine($"{now} {line}");
         writer.Flush();
     }
 }

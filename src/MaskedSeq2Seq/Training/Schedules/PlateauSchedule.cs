@@ -1,6 +1,9 @@
 namespace MaskedSeq2Seq.Training.Schedules;
 
-/// <summary>Multiplies the rate with a factor each time that <paramref name="patience"/> validations in a row bring nothing better.</summary>
+/// <summary>
+/// Multiplies the rate with a factor each time that <paramref name="patience"/> validations in a row bring nothing
+/// better.
+/// </summary>
 /// <param name="factor">What the rate is multiplied with, in (0, 1).</param>
 /// <param name="patience">Validations without a better score that are waited for, at least 1.</param>
 internal sealed class PlateauSchedule(double factor, int patience) : ILearningRateSchedule

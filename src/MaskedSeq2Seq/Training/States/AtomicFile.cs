@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>Writes a file so that at every moment its name stands for the whole old content or the whole new one.</summary>
+/// <summary>
+/// Writes a file so that at every moment its name stands for the whole old content or the whole new one.
+/// </summary>
 internal static class AtomicFile
 {
     /// <summary>Writes beside the file, waits for the disk, then takes the file's place in one step.</summary>
@@ -13,7 +15,7 @@ internal static class AtomicFile
         var temporary = path + ".tmp";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);

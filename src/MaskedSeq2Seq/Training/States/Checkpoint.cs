@@ -27,7 +27,9 @@ public static class Checkpoint
     /// <summary>Saves a state.</summary>
     /// <param name="path">The file; it keeps its old content until the new one is complete on disk.</param>
     /// <param name="model">The model.</param>
-    /// <param name="optimizer">The optimizer of the model's parameters, in their order; null to save the model alone.</param>
+    /// <param name="optimizer">
+    /// The optimizer of the model's parameters, in their order; null to save the model alone.
+    /// </param>
     /// <param name="progress">How far the training has come.</param>
     public static void Save(string path, nn.Module model, OptimizerHelper? optimizer, TrainingProgress progress)
     {
@@ -47,9 +49,13 @@ public static class Checkpoint
     /// <summary>Brings a model, and an optimizer, into a saved state.</summary>
     /// <param name="path">The file.</param>
     /// <param name="model">A model made by the same settings.</param>
-    /// <param name="optimizer">The optimizer of the model's parameters, in their order; null to read the model alone.</param>
+    /// <param name="optimizer">
+    /// The optimizer of the model's parameters, in their order; null to read the model alone.
+    /// </param>
     /// <returns>How far the training had come.</returns>
-    /// <exception cref="InputException">The file is no whole checkpoint, or one of another model or optimizer.</exception>
+    /// <exception cref="InputException">
+    /// The file is no whole checkpoint, or one of another model or optimizer.
+    /// </exception>
     public static TrainingProgress Load(string path, nn.Module model, OptimizerHelper? optimizer = null)
     {
         ArgumentNullException.ThrowIfNull(model);

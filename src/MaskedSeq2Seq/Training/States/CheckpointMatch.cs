@@ -12,7 +12,10 @@ internal static class CheckpointMatch
     /// <param name="path">The file, for messages.</param>
     /// <exception cref="InputException">A tensor is missing, too many, or of another shape or type.</exception>
     public static void Check(
-        IReadOnlyList<CheckpointPart> parts, IReadOnlyDictionary<string, Tensor> tensors, bool withOptimizer, string path)
+        IReadOnlyList<CheckpointPart> parts,
+        IReadOnlyDictionary<string, Tensor> tensors,
+        bool withOptimizer,
+        string path)
     {
         foreach (var part in parts)
         {
@@ -33,7 +36,8 @@ internal static class CheckpointMatch
     private static void CheckKind(CheckpointPart part, Tensor tensor, string path)
     {
         if (!tensor.shape.SequenceEqual(part.Shape))
-            throw Refuse($"its tensor `{part.Name}` has shape {Text(tensor.shape)}, {Text(part.Shape)} is needed", part.Name, path);
+            throw Refuse(
+                $"its tensor `{part.Name}` has shape {Text(tensor.shape)}, {Text(part.Shape)} is needed", part.Name, path);
         if (tensor.dtype != part.Type)
             throw Refuse($"its tensor `{part.Name}` has type {tensor.dtype}, {part.Type} is needed", part.Name, path);
     }

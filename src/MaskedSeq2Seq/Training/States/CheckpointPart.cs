@@ -8,7 +8,9 @@ namespace MaskedSeq2Seq.Training;
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Type">The type of its elements.</param>
 /// <param name="Shape">Its shape.</param>
-/// <param name="Required">Whether a checkpoint must have it; an optimizer makes some only when it first needs them.</param>
+/// <param name="Required">
+/// Whether a checkpoint must have it; an optimizer makes some only when it first needs them.
+/// </param>
 /// <param name="Read">The tensor now, or null if there is none yet.</param>
 /// <param name="Write">Takes over the values of a tensor of that shape; the tensor stays the caller's.</param>
 internal sealed record CheckpointPart(
@@ -20,7 +22,9 @@ internal sealed record CheckpointPart(
     /// <summary>What the names of an optimizer's tensors begin with.</summary>
     public const string OptimizerPrefix = "optimizer.";
 
-    /// <summary>All tensors of a model and an optimizer. Call it, and use what it returns, within a dispose scope.</summary>
+    /// <summary>
+    /// All tensors of a model and an optimizer. Call it, and use what it returns, within a dispose scope.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="optimizer">The optimizer of the model's parameters, in their order, or null.</param>
     public static IReadOnlyList<CheckpointPart> Of(nn.Module model, OptimizerHelper? optimizer)

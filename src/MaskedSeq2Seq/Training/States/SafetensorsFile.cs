@@ -13,7 +13,9 @@ namespace MaskedSeq2Seq.Training;
 /// </summary>
 public static class SafetensorsFile
 {
-    /// <summary>The metadata key of the SHA-256, 64 hexadecimal digits; they count as zeros in what is hashed.</summary>
+    /// <summary>
+    /// The metadata key of the SHA-256, 64 hexadecimal digits; they count as zeros in what is hashed.
+    /// </summary>
     public const string ChecksumKey = "sha256";
 
     private const int LengthBytes = 8;
@@ -67,7 +69,8 @@ public static class SafetensorsFile
         hash.AppendData(json);
         foreach (var entry in header.Tensors)
             TensorBytes.Read(tensors[entry.Name], hash.AppendData);
-        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset())).CopyTo(json, IndexOfChecksum(json, Zeros));
+        var checksum = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        checksum.CopyTo(json, IndexOfChecksum(json, Zeros));
 
         Span<byte> length = stackalloc byte[LengthBytes];
         BinaryPrimitives.WriteInt64LittleEndian(length, json.Length);
@@ -81,11 +84,11 @@ public static class SafetensorsFile
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16);
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"cannot be read: {error.Message.ReplaceLineEndings(" ")}", path, inner: error);
+            throw CannotRead(error, path);
         }
     }
 
@@ -98,7 +101,9 @@ public static class SafetensorsFile
         var there = (ulong)(stream.Length - LengthBytes);
         if (length > there || length > HighestHeaderLength)
             throw new InputException(
-                $"is no safetensors file that can be read: it claims a header of {length} bytes and has {there} after its first 8", path);
+                "is no safetensors file that can be read: "
+                + $"it claims a header of {length} bytes and has {there} after its first 8",
+                path);
         var json = new byte[length];
         stream.ReadExactly(json);
         return json;
@@ -132,19 +137,25 @@ public static class SafetensorsFile
         {
             content.Dispose();
             if (error is IOException)
-                throw new InputException($"cannot be read: {error.Message.ReplaceLineEndings(" ")}", path, inner: error);
+                throw CannotRead(error, path);
             throw;
         }
     }
 
+    private static InputException CannotRead(Exception error, string path) =>
+        new($"cannot be read: {error.Message.ReplaceLineEndings(" ")}", path, inner: error);
+
     private static byte[] WithoutChecksum(byte[] json, IReadOnlyDictionary<string, string> metadata)
     {
-        if (metadata.TryGetValue(ChecksumKey, out var checksum) && IndexOfChecksum(json, checksum) is >= 0 and var index)
-            Encoding.ASCII.GetBytes(Zeros).AsSpan(0, Math.Min(checksum.Length, Zeros.Length)).CopyTo(json.AsSpan(index));
+        if (metadata.TryGetValue(ChecksumKey, out var checksum) && checksum.Length == Zeros.Length
+            && IndexOfChecksum(json, checksum) is >= 0 and var index)
+            json.AsSpan(index, Zeros.Length).Fill((byte)'0');
         return json;
     }
 
-    /// <summary>Where the digits stand; quotes within a JSON text are escaped, so nothing else looks like this.</summary>
+    /// <summary>
+    /// Where the digits stand; quotes within a JSON text are escaped, so nothing else looks like this.
+    /// </summary>
     private static int IndexOfChecksum(byte[] json, string checksum)
     {
         var key = Encoding.UTF8.GetBytes($"\"{ChecksumKey}\":\"");

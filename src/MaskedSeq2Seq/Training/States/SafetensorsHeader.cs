@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Training;
 
-/// <summary>What stands before the data of a safetensors file: tensors in the order of their bytes, and free texts.</summary>
+/// <summary>
+/// What stands before the data of a safetensors file: tensors in the order of their bytes, and free texts.
+/// </summary>
 /// <param name="Tensors">The tensors; their bytes follow each other without a gap.</param>
 /// <param name="Metadata">Texts by name.</param>
 internal sealed record SafetensorsHeader(

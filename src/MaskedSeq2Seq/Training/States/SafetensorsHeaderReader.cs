@@ -78,7 +78,8 @@ internal static class SafetensorsHeaderReader
                 case "dtype" when type is null: type = ParseType(ref reader, name); break;
                 case "shape" when shape is null: shape = ParseNumbers(ref reader, name, HighestRank); break;
                 case "data_offsets" when offsets is null: offsets = ParseNumbers(ref reader, name, 2); break;
-                default: throw new HeaderException($"{Shown(name)} has the key {Shown(key)}, which is unknown or doubled");
+                default:
+                    throw new HeaderException($"{Shown(name)} has the key {Shown(key)}, which is unknown or doubled");
             }
         }
         if (type is null || shape is null || offsets is not [var begin, var end])
@@ -119,7 +120,8 @@ internal static class SafetensorsHeaderReader
         if (shape.Contains(0))
             bytes = 0;
         if (absurd || end < begin || bytes != (UInt128)(end - begin))
-            throw new HeaderException($"{Shown(name)} of shape [{string.Join(", ", shape)}] does not fit its offsets {begin} to {end}");
+            throw new HeaderException(
+                $"{Shown(name)} of shape [{string.Join(", ", shape)}] does not fit its offsets {begin} to {end}");
     }
 
     private static void CheckPlaces(IReadOnlyList<SafetensorsEntry> tensors, long dataLength)
@@ -128,7 +130,8 @@ internal static class SafetensorsHeaderReader
         foreach (var tensor in tensors)
         {
             if (tensor.Begin != end)
-                throw new HeaderException($"{Shown(tensor.Name)} begins at {tensor.Begin}, where {end} was to be: tensors overlap or leave a gap");
+                throw new HeaderException(
+                    $"{Shown(tensor.Name)} begins at {tensor.Begin}, where {end} was to be: tensors overlap or leave a gap");
             end = tensor.End;
         }
         if (end != dataLength)
