@@ -38,7 +38,16 @@ internal sealed class RunProcess(ProcessStartInfo start, string errorLog, Action
         }
         using var stopping = stop.Register(() => AskToStop(process));
         using var killing = kill.Register(() => Kill(process));
-        await Task.WhenAll(ReadEventsAsync(process), ReadErrorsAsync(process)).ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(ReadEventsAsync(process), ReadErrorsAsync(process)).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Whoever could not be told or written to, the run must not go on unheard.
+            Kill(process);
+            throw;
+        }
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         return new RunProcessEnd(process.ExitCode, stopped, reported ?? lastError);
     }

@@ -45,7 +45,7 @@ public sealed class ExperimentReportTests : IDisposable
         var root = json.RootElement;
         var masked = root.GetProperty("results").GetProperty("variants")[1];
 
-        Assert.StartsWith("masked is not to be told from unmasked", root.GetProperty("verdict").GetProperty("headline").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("When every batch is padded to 4 times its width, masked and unmasked cannot be told apart: with 1 seed", root.GetProperty("verdict").GetProperty("headline").GetString(), StringComparison.Ordinal);
         Assert.Equal("m2s compare sample.yaml", root.GetProperty("context").GetProperty("command").GetString());
         Assert.Equal(0.46, masked.GetProperty("conditions")[2].GetProperty("difference").GetProperty("mean").GetDouble(), 12);
         Assert.Equal("failed", masked.GetProperty("runs")[1].GetProperty("status").GetString());
@@ -58,7 +58,7 @@ public sealed class ExperimentReportTests : IDisposable
     {
         var page = File.ReadAllText(files.Markdown);
 
-        Assert.StartsWith("# sample\n\nIs attention better off when it cannot see padding?\n\n**masked is not to be told from unmasked", page, StringComparison.Ordinal);
+        Assert.StartsWith("# sample\n\nIs attention better off when it cannot see padding?\n\n**When every batch is padded to 4 times its width, masked and unmasked", page, StringComparison.Ordinal);
         Assert.Contains("- The run of masked with seed 2 failed and is in no mean: the disk is full", page, StringComparison.Ordinal);
         Assert.Matches(@"\| answers right, padded to 4 times the width +\| +51\.0 ± 12\.7 % \| +96\.0 % \|", page);
         Assert.Matches(@"\| unmasked \(baseline\) \| softmax over all positions +\| none +\|", page);
