@@ -16,7 +16,7 @@ public static partial class torch
             {
             }
 
-            /// <summary>Whether a gradient that nothing contributed to arrives as zeros; it is undefined otherwise.</summary>
+            /// <summary>Whether a gradient that nothing contributed to is zeros; it is undefined otherwise.</summary>
             public bool MaterializeGrads { get; private set; } = true;
 
             /// <summary>The native context, which is there while forward or backward runs.</summary>

@@ -14,7 +14,7 @@ public static partial class torch
         /// <param name="grad_outputs">The gradients with respect to the outputs; null where they are scalars.</param>
         /// <param name="retain_graph">Whether the graph is needed again.</param>
         /// <param name="create_graph">Whether to record the backward pass.</param>
-        /// <param name="allow_unused">Whether an input may have no part in the outputs; its gradient is undefined.</param>
+        /// <param name="allow_unused">Whether inputs may be unused; their gradients are undefined.</param>
         /// <returns>One gradient for each input.</returns>
         public static unsafe IList<Tensor> grad(
             IList<Tensor> outputs,
@@ -84,7 +84,7 @@ public static partial class torch
         /// <param name="check_nan">Whether a gradient that is not a number is faulty.</param>
         public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
 
-        /// <summary>Looks for the forward operator of a faulty gradient, or not, until the result is disposed of.</summary>
+        /// <summary>Looks for the operator of a faulty gradient, or not, until the result is disposed of.</summary>
         /// <param name="mode">Whether to search.</param>
         /// <param name="check_nan">Whether a gradient that is not a number is faulty.</param>
         public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);

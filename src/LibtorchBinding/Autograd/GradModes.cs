@@ -54,7 +54,7 @@ public static partial class torch
     /// <summary>Whether this thread records operators.</summary>
     public static bool is_grad_enabled() => NativeMethods.binding_grad_enabled() != 0;
 
-    /// <summary>Records nothing at all about tensors, not even their versions, until the result is disposed of.</summary>
+    /// <summary>Records nothing about tensors, not even their versions, until the result is disposed of.</summary>
     /// <param name="mode">Whether to switch this on.</param>
     public static IDisposable inference_mode(bool mode = true) => new InferenceMode(mode);
 

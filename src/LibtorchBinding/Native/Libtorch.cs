@@ -23,7 +23,9 @@ public static class Libtorch
         if (!File.Exists(maps)) return "";
         return File.ReadLines(maps)
             .Select(line => line.IndexOf('/') is var start and >= 0 ? line[start..] : "")
-            .FirstOrDefault(path => System.IO.Path.GetFileName(path).StartsWith(prefix, StringComparison.Ordinal)) ?? "";
+            .FirstOrDefault(path => NameOf(path).StartsWith(prefix, StringComparison.Ordinal)) ?? "";
+
+        static string NameOf(string path) => System.IO.Path.GetFileName(path);
     }
 
     private static string Text(nint text) => Marshal.PtrToStringUTF8(text) ?? "";

@@ -156,14 +156,6 @@ public sealed partial class DisposeScope : IDisposable
         item.OwningDisposeScope = null;
     }
 
-    /// <summary>Gives <paramref name="replacement"/> the place of <paramref name="original"/> in its scope.</summary>
-    internal static void ReplaceWith(IScoped original, IScoped replacement)
-    {
-        if (original.OwningDisposeScope is not { } scope) return;
-        scope.Forget(original);
-        scope.TakeOver(replacement);
-    }
-
     private static IScoped Scoped(IDisposable disposable) =>
         disposable as IScoped
         ?? throw new InvalidOperationException("DisposeScope can only manage Tensor or PackedSequence");

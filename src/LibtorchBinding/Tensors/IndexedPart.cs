@@ -50,9 +50,11 @@ public static partial class torch
         private static long DimensionsOf(TensorIndex index) => index.kind switch
         {
             TensorIndex.Kind.Single or TensorIndex.Kind.Slice => 1,
-            TensorIndex.Kind.Tensor => index.tensor is { dtype: ScalarType.Bool or ScalarType.Byte } mask ? mask.ndim : 1,
+            TensorIndex.Kind.Tensor => IsMask(index.tensor) ? index.tensor!.ndim : 1,
             _ => 0,
         };
+
+        private static bool IsMask(Tensor? tensor) => tensor is { dtype: ScalarType.Bool or ScalarType.Byte };
 
         private void Apply(TensorIndex index, long unnamed)
         {

@@ -20,6 +20,8 @@ public static partial class torch
         internal Tensor(nint handle, bool register = true)
         {
             this.handle = handle;
+            // An undefined tensor, such as the gradient of an unused input, has nothing to release.
+            if (handle == 0) return;
             var total = Interlocked.Increment(ref s_totalCount);
             if (total > s_peakCount) s_peakCount = total;
             if (register) DisposeScopeManager.ThreadSingleton.Register(this);
@@ -125,14 +127,6 @@ public static partial class torch
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
         LifetimeStatistics IScoped.CountersIn(ThreadDisposeScopeStatistics statistics) => statistics.TensorStatistics;
-
-        /// <summary>Gives the native tensor away without counting it as gone: its new owner is a tensor as well.</summary>
-        internal nint MoveHandle()
-        {
-            var taken = Handle;
-            handle = 0;
-            return taken;
-        }
 
         /// <summary>Releases the native tensor.</summary>
         /// <param name="disposing">Whether this is not the finalizer.</param>

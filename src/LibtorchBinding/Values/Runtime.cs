@@ -18,7 +18,7 @@ public static partial class torch
     /// <summary>How many operators may run side by side.</summary>
     public static int get_num_interop_threads() => NativeMethods.binding_get_num_interop_threads();
 
-    /// <summary>Sets how many operators may run side by side; can be called once, before the first parallel work.</summary>
+    /// <summary>Sets how many operators may run side by side: once, before the first parallel work.</summary>
     /// <param name="num">The number.</param>
     public static void set_num_interop_threads(int num) =>
         Status.Check(NativeMethods.binding_set_num_interop_threads(num));

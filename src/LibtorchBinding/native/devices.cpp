@@ -7,6 +7,23 @@
 
 using binding::guarded;
 
+namespace {
+
+// libtorch before 2.6 waits for a device through its hooks; where those lose the function, the guard has it.
+template <typename Hooks, typename Guard>
+auto wait_for(const Hooks& hooks, const Guard&, c10::DeviceIndex index, int)
+    -> decltype(hooks.deviceSynchronize(index)) {
+    hooks.deviceSynchronize(index);
+}
+
+template <typename Hooks, typename Guard>
+auto wait_for(const Hooks&, const Guard& guard, c10::DeviceIndex index, long)
+    -> decltype(guard.synchronizeDevice(index)) {
+    guard.synchronizeDevice(index);
+}
+
+}  // namespace
+
 BINDING_API int32_t binding_cuda_device_count() {
     int32_t count = 0;
     const int32_t status = guarded([&] {
@@ -24,8 +41,9 @@ BINDING_API int32_t binding_cudnn_available() {
 // Waits for all work on a device; index -1 is the current one.
 BINDING_API int32_t binding_cuda_synchronize(int32_t index) {
     return guarded([&] {
-        if (index < 0) index = c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->getDevice().index();
-        at::detail::getCUDAHooks().deviceSynchronize(static_cast<c10::DeviceIndex>(index));
+        const auto& guard = *c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA);
+        const auto device = index < 0 ? guard.getDevice().index() : static_cast<c10::DeviceIndex>(index);
+        wait_for(at::detail::getCUDAHooks(), guard, device, 0);
     });
 }
 

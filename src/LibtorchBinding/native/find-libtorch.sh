@@ -17,7 +17,8 @@ find_root() {
             return
         fi
     done
-    package=$(python3 -c 'import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])' 2>/dev/null)
+    where='import importlib.util as u; print(u.find_spec("torch").submodule_search_locations[0])'
+    package=$(python3 -c "$where" 2>/dev/null)
     [ -n "$package" ] && has_headers "$package" && echo "$package"
 }
 

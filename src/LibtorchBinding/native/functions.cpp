@@ -78,7 +78,9 @@ struct ManagedFunction : torch::autograd::Function<ManagedFunction> {
 }  // namespace
 
 BINDING_API void binding_set_callbacks(
-    decltype(Callbacks::forward) forward, decltype(Callbacks::backward) backward, decltype(Callbacks::release) release) {
+    decltype(Callbacks::forward) forward,
+    decltype(Callbacks::backward) backward,
+    decltype(Callbacks::release) release) {
     callbacks = {forward, backward, release};
 }
 
