@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using MaskedSeq2Seq.Cli.CommandLine;
 using MaskedSeq2Seq.Cli.Diagnosis;
 using MaskedSeq2Seq.Cli.Display;
+using MaskedSeq2Seq.Training;
 using TorchSharp;
 
 namespace MaskedSeq2Seq.Cli.Verbs;

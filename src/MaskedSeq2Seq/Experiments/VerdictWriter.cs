@@ -40,10 +40,9 @@ public static class VerdictWriter
             yield return $"{Text(results.Seeds.Count)} seeds can tell only large differences from chance; more seeds narrow the intervals.";
         if (results.Variants.Count > ManyVariants)
             yield return "With this many comparisons, about one interval in twenty misses 0 by chance alone.";
-        var devices = results.Runs.Select(run => run.Result?.Environment).Where(environment => environment is not null)
-            .Select(environment => (environment!.Processor, environment.Device.Split(':')[0], environment.Threads)).Distinct();
-        if (devices.Count() > 1)
-            yield return "The runs were not all computed on the same kind of device with the same threads: do not compare their seconds.";
+        var hardware = results.Runs.Select(run => run.Result?.Environment.Hardware()).OfType<string>().Distinct().Order().ToList();
+        if (hardware.Count > 1)
+            yield return $"Not all runs were computed alike ({string.Join("; ", hardware)}): do not compare their seconds.";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

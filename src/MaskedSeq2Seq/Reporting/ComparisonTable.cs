@@ -78,8 +78,9 @@ public static class ComparisonTable
 
     private static IEnumerable<string> Notes(ExperimentResults results)
     {
+        var over = results.Complete ? Wording.Count(results.Seeds.Count, "seed") : "the finished runs";
         yield return results.Seeds.Count > 1
-            ? $"mean ± half the 95 % interval (Student's t) over {Wording.Count(results.Seeds.Count, "seed")}; differences are paired by seed"
+            ? $"mean ± half the 95 % interval (Student's t) over {over}; differences are paired by seed"
             : "one seed: there is no interval, so no difference here can be told from chance";
         yield return "seconds and tokens a second were measured with the runs side by side, and mean something only against each other";
     }

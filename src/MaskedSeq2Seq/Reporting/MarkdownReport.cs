@@ -107,10 +107,14 @@ public sealed class MarkdownReport
                 Fact("runtime", All(environment => environment.Runtime)),
                 Fact("system", All(environment => environment.System)),
                 Fact("processor", All(environment => $"{environment.Processor}, {Wording.Count(environment.Cores, "core")}")),
-                Fact("computed on", All(environment => $"{environment.Device} with {Wording.Count(environment.Threads, "thread")}")),
+                Fact("computed on", All(ComputedOn)),
             ],
             []);
     }
+
+    private static string ComputedOn(RunEnvironment environment) =>
+        environment.Device + (environment.DeviceName is { } name ? $" ({name})" : "")
+        + $" with {Wording.Count(environment.Threads, "thread")}";
 
     private static TableRow Fact(string name, Cell value) => new([new Cell(name), value]);
 

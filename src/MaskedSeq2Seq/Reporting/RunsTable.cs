@@ -36,6 +36,7 @@ public static class RunsTable
             row => Number(row.Reached?.Step)),
         new("seconds_to_target", "seconds of training before it", row => Number(row.Reached?.Seconds)),
         new("device", "what the run was computed on", row => new Cell(row.Run.Result?.Environment.Device ?? "")),
+        new("device_name", "what a CUDA device is called", row => new Cell(row.Run.Result?.Environment.DeviceName ?? "")),
         new("threads", "its threads on the CPU", row => Number(row.Run.Result?.Environment.Threads)),
         new("failure", "why the run failed", row => new Cell(row.Run.Failure ?? "")),
     ];

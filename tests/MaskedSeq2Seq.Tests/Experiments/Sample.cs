@@ -10,7 +10,7 @@ internal static class Sample
     public static readonly Fingerprint Fingerprint = new("training", "evaluation");
 
     public static readonly RunEnvironment Environment = new(
-        "0.1.0", "2.9", ".NET 10", "Linux", "A Processor", 2, "cpu", 1);
+        "0.1.0", "2.9", ".NET 10", "Linux", "A Processor", 2, "cpu", null, 1);
 
     /// <summary>A result with a quality under each condition, that came to the target at a step, or never.</summary>
     public static RunResult Result(

@@ -127,6 +127,20 @@ public class VerdictTests
     }
 
     [Fact]
+    public void Runs_on_different_hardware_are_not_to_be_compared_by_time()
+    {
+        var onCuda = Sample.Result(1, 1, 1) with { Environment = Sample.Environment with { Device = "cuda:0", DeviceName = "A Card" } };
+        var onOther = onCuda with { Environment = onCuda.Environment with { Device = "cuda:1", Threads = 9 } };
+
+        Assert.Contains(
+            "Not all runs were computed alike (A Card; A Processor with 1 thread): do not compare their seconds.",
+            VerdictWriter.Write(Sample.Results([onCuda], [Sample.Result(1, 1, 1)])).Caveats);
+        Assert.DoesNotContain(
+            VerdictWriter.Write(Sample.Results([onCuda], [onOther])).Caveats,
+            caveat => caveat.StartsWith("Not all runs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_any_result_there_is_no_verdict()
     {
         var verdict = VerdictWriter.Write(Sample.Results([null, null], [null, null]));

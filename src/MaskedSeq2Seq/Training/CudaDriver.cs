@@ -1,18 +1,18 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace MaskedSeq2Seq.Cli.Diagnosis;
+namespace MaskedSeq2Seq.Training;
 
 /// <summary>A CUDA device as the driver describes it.</summary>
 /// <param name="Name">The product's name.</param>
 /// <param name="MemoryBytes">Its memory.</param>
-internal sealed record CudaDevice(string Name, ulong MemoryBytes);
+public sealed record CudaDevice(string Name, ulong MemoryBytes);
 
 /// <summary>
 /// Asks the CUDA driver (libcuda, nvcuda) for names and memory, which TorchSharp's API does not tell. Numbers devices as
 /// torch does, CUDA_VISIBLE_DEVICES included.
 /// </summary>
-internal static class CudaDriver
+public static class CudaDriver
 {
     private const int Success = 0;
     private const int NameLength = 256;
