@@ -3,7 +3,9 @@ namespace MaskedSeq2Seq.Experiments;
 /// <summary>One variant under one way of padding the test set.</summary>
 /// <param name="Condition">The way of padding.</param>
 /// <param name="Quality">Quality over the seeds; null without a finished run.</param>
-/// <param name="Difference">Quality minus the baseline's, paired by seed; null for the baseline and without a common seed.</param>
+/// <param name="Difference">
+/// Quality minus the baseline's, paired by seed; null for the baseline and without a common seed.
+/// </param>
 /// <param name="ChangeFromAlone">
 /// Quality minus that of the same run with each sentence alone: what padding costs; null without a finished run.
 /// </param>

@@ -8,7 +8,9 @@ namespace MaskedSeq2Seq.Experiments;
 /// <param name="Loss">Cross entropy a target token, in nats.</param>
 /// <param name="Perplexity">e to the loss.</param>
 /// <param name="TokenAccuracy">Share of target tokens predicted right.</param>
-/// <param name="SequenceAccuracy">Share of sentences of which every token is predicted right, given the right ones before.</param>
+/// <param name="SequenceAccuracy">
+/// Share of sentences of which every token is predicted right, given the right ones before.
+/// </param>
 public sealed record CurvePoint(
     long Step, double Seconds, double Loss, double Perplexity, double TokenAccuracy, double SequenceAccuracy)
 {

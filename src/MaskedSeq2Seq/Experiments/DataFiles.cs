@@ -18,7 +18,7 @@ internal sealed class DataFiles
         // Opening them as pairs first gives a missing file the message that training would give it.
         PairReader.Open(root, files, section).Dispose();
         string?[] names = [files.Tsv, files.Source, files.Target];
-        return string.Join(' ', names.Where(name => name is not null).Select(name => HashOf(Path.Combine(root, name!))));
+        return string.Join(' ', names.OfType<string>().Select(name => HashOf(Path.Combine(root, name))));
     }
 
     private string HashOf(string path)

@@ -13,8 +13,8 @@ public sealed record Estimate(double Mean, double? HalfWidth, int Count)
     public double? High => Mean + HalfWidth;
 
     /// <summary>
-    /// Whether the values cannot tell the mean from 0: the interval holds 0, or there is none. Values that are all exactly 0
-    /// do hold 0.
+    /// Whether the values cannot tell the mean from 0: the interval holds 0, or there is none. Values that are all
+    /// exactly 0 do hold 0.
     /// </summary>
     public bool IncludesZero => Low is not { } low || High is not { } high || !(low > 0 || high < 0);
 }

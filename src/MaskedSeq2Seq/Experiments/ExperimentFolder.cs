@@ -10,8 +10,9 @@ internal static class ExperimentFolder
     private const string FingerprintFile = "fingerprint.json";
 
     /// <summary>
-    /// Makes the folder ready: what another configuration trained there is moved aside, never deleted, and a result that
-    /// no longer belongs to the configuration is removed, so that only the test is repeated where only the test changed.
+    /// Makes the folder ready: what another configuration trained there is moved aside, never deleted, and a result
+    /// that no longer belongs to the configuration is removed, so that only the test is repeated where only the test
+    /// changed.
     /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="device">The device it is given.</param>

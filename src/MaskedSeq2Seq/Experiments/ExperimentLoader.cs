@@ -52,7 +52,8 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
         if (!File.Exists(beside))
         {
             throw PlaceOf(document.Root, "base").Error(
-                $"the base configuration `{file}` is not there (looked for {beside}): its path is relative to this file");
+                $"the base configuration `{file}` is not there (looked for {beside}): "
+                + "its path is relative to this file");
         }
         return SettingsDocument.ReadFile(beside);
     }
@@ -68,7 +69,7 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
             variant.Place, [.. variant.Entries.Where(entry => entry.Key != DescriptionKey)]);
         var configuration = common.With(overrides).With(options.AllOverrides()).To<RunConfiguration>();
         if (!configuration.Data.Test.IsNamed)
-            throw variant.Place.Error("the configuration names no test set, by which variants are compared: set data.test");
+            throw variant.Place.Error("there is no test set, by which variants are compared: set data.test");
         return configuration;
     }
 
@@ -119,7 +120,10 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
             var earlier = names.TakeWhile(other => other != name)
                 .FirstOrDefault(other => !SettingsDifference.Between(configurations[other], configuration).Any());
             if (earlier is not null)
-                throw place.Error($"the variants `{earlier}` and `{name}` have the same configuration: one of them must change something");
+            {
+                throw place.Error(
+                    $"the variants `{earlier}` and `{name}` have the same configuration: let one change something");
+            }
         }
     }
 
@@ -141,7 +145,8 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
         ];
     }
 
-    private static SettingsPlace PlaceOf(SettingsMapping mapping, string key) => mapping.Find(key)?.Place ?? mapping.Place;
+    private static SettingsPlace PlaceOf(SettingsMapping mapping, string key) =>
+        mapping.Find(key)?.Place ?? mapping.Place;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using MaskedSeq2Seq.Configuration;
 
 namespace MaskedSeq2Seq.Experiments;
 
-/// <summary>What the command line says about an experiment; it goes before what the file says, for all variants.</summary>
+/// <summary>
+/// What the command line says about an experiment; it goes before what the file says, for all variants.
+/// </summary>
 public sealed record ExperimentOptions
 {
     /// <summary>Settings of the runs, such as <c>training.epochs=3</c>.</summary>

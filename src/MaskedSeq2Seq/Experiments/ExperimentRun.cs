@@ -58,7 +58,8 @@ public static class ExperimentRun
         return true;
     }
 
-    private static TestResult Test(RunFolder folder, RunConfiguration configuration, ProgressLines lines, CancellationToken ct)
+    private static TestResult Test(
+        RunFolder folder, RunConfiguration configuration, ProgressLines lines, CancellationToken ct)
     {
         using var run = LoadedRun.Open(folder, configuration.Device);
         return run.Evaluate(lines, ct);

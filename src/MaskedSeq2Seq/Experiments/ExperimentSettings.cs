@@ -28,7 +28,8 @@ public sealed record ExperimentSettings : ICheckedSettings
     /// The variants: a name, and what it changes of the configuration, nested or in dotted keys, with a
     /// <c>description</c> beside it if wanted.
     /// </summary>
-    public IReadOnlyDictionary<string, SettingsMapping> Variants { get; init; } = new Dictionary<string, SettingsMapping>();
+    public IReadOnlyDictionary<string, SettingsMapping> Variants { get; init; } =
+        new Dictionary<string, SettingsMapping>();
 
     /// <summary>The seeds; every variant is trained once with each.</summary>
     public IReadOnlyList<int> Seeds { get; init; } = [1, 2, 3];
@@ -64,18 +65,30 @@ public sealed record ExperimentSettings : ICheckedSettings
     {
         if (Variants.Count == 0)
         {
-            problems.Add(nameof(Variants), "needs at least one variant, such as `masked: {model.mask: negative_infinity}`");
+            problems.Add(
+                nameof(Variants), "needs at least one variant, such as `masked: {model.mask: negative_infinity}`");
             return;
         }
         foreach (var name in Variants.Keys.Where(name => !IsName(name)))
             problems.Add(nameof(Variants), $"cannot call a variant `{name}`: {NameRule}");
         var folders = Variants.Keys.GroupBy(name => name.ToUpperInvariant()).FirstOrDefault(same => same.Count() > 1);
         if (folders is not null)
-            problems.Add(nameof(Variants), $"tells {string.Join(" from ", folders)} by capitals only, which many file systems do not");
+        {
+            problems.Add(
+                nameof(Variants),
+                $"tells {string.Join(" from ", folders)} by capitals only, which many file systems do not");
+        }
+        CheckBaseline(problems);
+    }
+
+    private void CheckBaseline(SettingsProblems problems)
+    {
+        var all = string.Join(", ", Variants.Keys);
         if (Baseline == "")
-            problems.Add(nameof(Baseline), $"must say which variant the others are compared with: one of {string.Join(", ", Variants.Keys)}");
+            problems.Add(nameof(Baseline), $"must say which variant the others are compared with: one of {all}");
         else if (!Variants.ContainsKey(Baseline))
-            problems.Add(nameof(Baseline), $"is `{Baseline}`, which is no variant: {NearestName.Hint(Baseline, Variants.Keys)}");
+            problems.Add(
+                nameof(Baseline), $"is `{Baseline}`, which is no variant: {NearestName.Hint(Baseline, Variants.Keys)}");
     }
 
     private static bool IsName(string name) =>

@@ -29,7 +29,8 @@ internal sealed class ProgressLines(TextWriter output) : ITrainingObserver, IPro
     public void Stepped(StepProgress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        Write(new RunStepped(progress.Step, progress.TotalSteps, progress.Loss, progress.TokensPerSecond, progress.SecondsLeft));
+        Write(new RunStepped(
+            progress.Step, progress.TotalSteps, progress.Loss, progress.TokensPerSecond, progress.SecondsLeft));
     }
 
     /// <inheritdoc/>

@@ -67,12 +67,15 @@ public static class ResultsSummary
 
     private static SpeedSummary Speed(TargetSettings target, List<RunOutcome> runs, List<RunOutcome> baseline)
     {
-        var steps = ValuesBySeed(runs, result => target.FirstReached(result.Curve)?.Step);
+        Dictionary<int, double> Steps(List<RunOutcome> of) =>
+            ValuesBySeed(of, result => target.FirstReached(result.Curve)?.Step);
+
+        var steps = Steps(runs);
         return new SpeedSummary(
             steps.Count,
             runs.Count(run => run.Result is not null),
             Statistics.Estimate(steps.Values),
-            Statistics.PairedDifference(steps, ValuesBySeed(baseline, result => target.FirstReached(result.Curve)?.Step)),
+            Statistics.PairedDifference(steps, Steps(baseline)),
             Statistics.Estimate(ValuesBySeed(runs, result => target.FirstReached(result.Curve)?.Seconds).Values),
             Statistics.Estimate(ValuesBySeed(runs, result => result.TokensPerSecond).Values));
     }

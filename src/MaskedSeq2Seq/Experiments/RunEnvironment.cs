@@ -14,7 +14,9 @@ namespace MaskedSeq2Seq.Experiments;
 /// <param name="Processor">The processor's name.</param>
 /// <param name="Cores">Logical cores of the machine.</param>
 /// <param name="Device">The device of the run: <c>cpu</c>, <c>cuda:0</c>.</param>
-/// <param name="DeviceName">What a CUDA device is called by its maker; null for the CPU, or where the driver does not say.</param>
+/// <param name="DeviceName">
+/// What a CUDA device is called by its maker; null for the CPU, or where the driver does not say.
+/// </param>
 /// <param name="Threads">Threads the run was given on the CPU.</param>
 public sealed record RunEnvironment(
     string Program, string Torch, string Runtime, string System, string Processor, int Cores,
@@ -36,7 +38,9 @@ public sealed record RunEnvironment(
             torch.get_num_threads());
     }
 
-    /// <summary>What the timings of a run depend on, in words: two runs with different words cannot be compared by them.</summary>
+    /// <summary>
+    /// What the timings of a run depend on, in words: two runs with different words cannot be compared by them.
+    /// </summary>
     internal string Hardware() => DeviceName ?? (Device == "cpu"
         ? $"{Processor} with {Wording.Count(Threads, "thread")}"
         : Device.Split(':')[0]);

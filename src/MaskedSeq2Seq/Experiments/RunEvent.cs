@@ -50,7 +50,8 @@ public sealed record RunBegun(long Step, long? Total, string Device) : RunEvent;
 /// <param name="Loss">Mean training loss since the last such event, in nats a target token.</param>
 /// <param name="TokensPerSecond">Real target tokens trained on in a second.</param>
 /// <param name="SecondsLeft">Seconds that the rest is expected to take, or null if unknown.</param>
-public sealed record RunStepped(long Step, long? Total, double Loss, double TokensPerSecond, double? SecondsLeft) : RunEvent;
+public sealed record RunStepped(
+    long Step, long? Total, double Loss, double TokensPerSecond, double? SecondsLeft) : RunEvent;
 
 /// <summary>The model was tried on the validation set.</summary>
 /// <param name="Point">What came out.</param>

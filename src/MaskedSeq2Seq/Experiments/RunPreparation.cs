@@ -9,6 +9,8 @@ public enum RunPreparation
     /// <summary>A run of the same training stands there: it goes on, or is only tested anew.</summary>
     Continued,
 
-    /// <summary>A run of another configuration or other data stood there: it was moved aside, and the run begins.</summary>
+    /// <summary>
+    /// A run of another configuration or other data stood there: it was moved aside, and the run begins.
+    /// </summary>
     Replaced,
 }

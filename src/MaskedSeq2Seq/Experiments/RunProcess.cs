@@ -73,7 +73,7 @@ internal sealed class RunProcess(ProcessStartInfo start, string errorLog, Action
             {
                 log ??= new StreamWriter(errorLog, append: true) { AutoFlush = true };
                 await log.WriteLineAsync(line).ConfigureAwait(false);
-                // The last lines of an unhandled exception are frames of the stack; the line above them says what happened.
+                // An unhandled exception ends with the frames of its stack; the line above them says what happened.
                 if (!string.IsNullOrWhiteSpace(line) && !line.StartsWith("   at ", StringComparison.Ordinal))
                     lastError = line.Trim();
             }

@@ -35,6 +35,8 @@ public sealed record RunResult
 
     /// <summary>Reads a result.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The result; null if there is none or the file is not one, which is what a run without a result is.</returns>
+    /// <returns>
+    /// The result; null if there is none or the file is not one, which is what a run without a result is.
+    /// </returns>
     public static RunResult? TryLoad(string path) => ResultJson.TryLoad<RunResult>(path);
 }

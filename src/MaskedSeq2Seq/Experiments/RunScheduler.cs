@@ -4,8 +4,8 @@ using System.Globalization;
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
-/// Trains the runs of an experiment, each in a process of its own, as many side by side as there are slots. A run that fails
-/// does not end the others; a run whose result is there already is not repeated.
+/// Trains the runs of an experiment, each in a process of its own, as many side by side as there are slots. A run that
+/// fails does not end the others; a run whose result is there already is not repeated.
 /// </summary>
 /// <param name="command">How to start the process of a run.</param>
 /// <param name="slots">How the runs share the machine.</param>
@@ -18,7 +18,9 @@ public sealed class RunScheduler(RunCommand command, RunSlots slots, IExperiment
     /// <param name="runs">The runs.</param>
     /// <param name="stop">Starts no more runs, and asks those that run to save their state and end.</param>
     /// <param name="kill">Ends those that run at once.</param>
-    /// <returns>What became of each run, in the order of the list. A stopped run is open: the same call goes on with it.</returns>
+    /// <returns>
+    /// What became of each run, in the order of the list. A stopped run is open: the same call goes on with it.
+    /// </returns>
     public async Task<IReadOnlyList<RunOutcome>> RunAsync(
         IReadOnlyList<PlannedRun> runs, CancellationToken stop, CancellationToken kill = default)
     {
@@ -51,7 +53,8 @@ public sealed class RunScheduler(RunCommand command, RunSlots slots, IExperiment
         return run.Finished(result);
     }
 
-    private async Task<RunOutcome> RunAsync(PlannedRun run, string device, CancellationToken stop, CancellationToken kill)
+    private async Task<RunOutcome> RunAsync(
+        PlannedRun run, string device, CancellationToken stop, CancellationToken kill)
     {
         try
         {

@@ -11,11 +11,15 @@ public sealed record RunSlots(IReadOnlyList<string> Devices, int Threads)
     public int Count => Devices.Count;
 
     /// <summary>
-    /// Shares a machine. On the CPU small models gain more from runs side by side than from threads, so every run gets one
-    /// thread, and more only where there are more cores than runs; on CUDA every device gets a run.
+    /// Shares a machine. On the CPU small models gain more from runs side by side than from threads, so every run gets
+    /// one thread, and more only where there are more cores than runs; on CUDA every device gets a run.
     /// </summary>
-    /// <param name="runs">Runs in the experiment, finished ones too, so that a continued experiment shares alike.</param>
-    /// <param name="device">The configuration's device: auto, cpu, cuda, or cuda with a number, which all runs share.</param>
+    /// <param name="runs">
+    /// Runs in the experiment, finished ones too, so that a continued experiment shares alike.
+    /// </param>
+    /// <param name="device">
+    /// The configuration's device: auto, cpu, cuda, or cuda with a number, which all runs share.
+    /// </param>
     /// <param name="threads">Threads a run, as configured; 0 leaves it to this method.</param>
     /// <param name="jobs">Runs side by side, as configured; 0 leaves it to this method.</param>
     /// <param name="machine">What there is to share.</param>
@@ -28,7 +32,8 @@ public sealed record RunSlots(IReadOnlyList<string> Devices, int Threads)
             : machine.Cores;
         var count = Math.Clamp(jobs > 0 ? jobs : carried, 1, Math.Max(1, runs));
         var share = threads > 0 ? threads : Math.Max(1, machine.Cores / count);
-        return new RunSlots([.. Enumerable.Range(0, count).Select(slot => DeviceOf(slot, onCuda, device, machine))], share);
+        var devices = Enumerable.Range(0, count).Select(slot => DeviceOf(slot, onCuda, device, machine));
+        return new RunSlots([.. devices], share);
     }
 
     private static int DevicesOf(string device, Machine machine) =>

@@ -27,8 +27,8 @@ public static class Statistics
     }
 
     /// <summary>
-    /// The mean of the differences between runs of the same seed, with its t interval. What the seed does to both (data order,
-    /// first weights) cancels; a seed that only one side has is left out.
+    /// The mean of the differences between runs of the same seed, with its t interval. What the seed does to both (data
+    /// order, first weights) cancels; a seed that only one side has is left out.
     /// </summary>
     /// <param name="values">Values by seed.</param>
     /// <param name="baseline">The values to subtract, by seed.</param>

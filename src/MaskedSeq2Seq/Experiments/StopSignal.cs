@@ -1,8 +1,8 @@
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
-/// A run's side of being stopped: its token is cancelled by the line <c>stop</c> or the end of the input, so that a run ends
-/// after the step it is in, on every system, when it is asked to or when the process that started it is gone.
+/// A run's side of being stopped: its token is cancelled by the line <c>stop</c> or the end of the input, so that a run
+/// ends after the step it is in, on every system, when it is asked to or when the process that started it is gone.
 /// </summary>
 public sealed class StopSignal : IDisposable
 {

@@ -9,7 +9,9 @@ public sealed record TargetSettings : ICheckedSettings
     /// <summary>What is looked at: sequence_accuracy, token_accuracy, perplexity or loss.</summary>
     public MonitoredValue Metric { get; init; } = MonitoredValue.SequenceAccuracy;
 
-    /// <summary>The value to reach: at least this for accuracies (0 to 1), at most this for perplexity and loss.</summary>
+    /// <summary>
+    /// The value to reach: at least this for accuracies (0 to 1), at most this for perplexity and loss.
+    /// </summary>
     public double Value { get; init; } = 0.9;
 
     /// <summary>Whether a larger value of the metric is a better one.</summary>
@@ -24,7 +26,9 @@ public sealed record TargetSettings : ICheckedSettings
             problems.AtLeast(Value, Metric == MonitoredValue.Perplexity ? 1 : 0);
     }
 
-    /// <summary>The first validation that reached the target, or null. Nothing is interpolated between validations.</summary>
+    /// <summary>
+    /// The first validation that reached the target, or null. Nothing is interpolated between validations.
+    /// </summary>
     /// <param name="curve">The validations of one run, by step.</param>
     public CurvePoint? FirstReached(IEnumerable<CurvePoint> curve) =>
         curve.FirstOrDefault(point => HigherIsBetter ? point.Of(Metric) >= Value : point.Of(Metric) <= Value);

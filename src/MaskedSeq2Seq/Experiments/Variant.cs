@@ -7,4 +7,9 @@ namespace MaskedSeq2Seq.Experiments;
 /// The settings in which the experiment's variants differ, as dotted keys, with this variant's values as YAML:
 /// <c>model.mask</c>, <c>none</c>.
 /// </param>
-public sealed record Variant(string Name, string Description, IReadOnlyList<KeyValuePair<string, string>> Settings);
+public sealed record Variant(string Name, string Description, IReadOnlyList<KeyValuePair<string, string>> Settings)
+{
+    /// <summary>The variant's value of one of those settings; empty for any other.</summary>
+    /// <param name="key">The dotted key.</param>
+    public string ValueOf(string key) => Settings.FirstOrDefault(setting => setting.Key == key).Value ?? "";
+}

@@ -13,14 +13,19 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
     public string Headline()
     {
         if (variant.Finished == 0 || baseline.Finished == 0)
-            return $"No run of {(variant.Finished == 0 ? variant : baseline).Name} has finished, so it cannot be compared.";
+        {
+            var missing = variant.Finished == 0 ? variant.Name : baseline.Name;
+            return $"No run of {missing} has finished, so it cannot be compared.";
+        }
         var clauses = new[] { MostPadded, ExperimentResults.Alone }.Select(Clause).OfType<string>().ToList();
         return clauses.Count == 0
             ? $"No seed of both {variant.Name} and {baseline.Name} has finished, so they cannot be compared yet."
             : string.Join(" ", clauses);
     }
 
-    /// <summary>What the answer rests on; ways of padding between the mildest and the hardest are left to the table.</summary>
+    /// <summary>
+    /// What the answer rests on; ways of padding between the mildest and the hardest are left to the table.
+    /// </summary>
     public IEnumerable<Finding> Findings()
     {
         var told = new[] { ExperimentResults.Alone, "mixed", MostPadded }.OfType<string>().Distinct();
@@ -33,9 +38,10 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
 
     private string? MostPadded => results.Conditions.LastOrDefault(condition => condition != ExperimentResults.Alone);
 
-    private string? Clause(string? condition) => condition is not null && variant.Condition(condition)?.Difference is { } difference
-        ? $"{Wording.WhenTested(condition)}, {Outcome(Kind(difference), difference)}."
-        : null;
+    private string? Clause(string? condition) =>
+        condition is not null && variant.Condition(condition)?.Difference is { } difference
+            ? $"{Wording.WhenTested(condition)}, {Outcome(Kind(difference), difference)}."
+            : null;
 
     private Finding? Quality(string condition)
     {
@@ -76,24 +82,32 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
         if (variant.Speed.Reached + baseline.Speed.Reached == 0)
         {
             return new Finding(variant.Name, topic, FindingKind.Unclear,
-                $"No run reached a validation {target}, so learning speed cannot be compared: train longer or lower the target.");
+                $"No run reached a validation {target}, so learning speed cannot be compared: "
+                + "train longer or lower the target.");
         }
         var difference = variant.Speed.StepsDifference;
         var kind = Judgement.Of(difference, higherIsBetter: false);
         var verdict = (kind, difference) switch
         {
             (_, null) => "No seed has both there, so there is no difference to take.",
-            (FindingKind.Better, { } by) => $"{variant.Name} learns faster: the difference is {Range(by, QualityScale.Whole, Steps)}.",
-            (FindingKind.Worse, { } by) => $"{variant.Name} learns more slowly: the difference is {Range(by, QualityScale.Whole, Steps)}.",
+            (FindingKind.Better, { } by) => $"{variant.Name} learns faster: the difference is {StepRange(by)}.",
+            (FindingKind.Worse, { } by) => $"{variant.Name} learns more slowly: the difference is {StepRange(by)}.",
             (FindingKind.Same, _) => "Both learn equally fast, as far as validations at these steps can show.",
             (_, { } by) => $"Which learns faster cannot be told: {Open(by, QualityScale.Whole, Steps)}.",
         };
-        return new Finding(variant.Name, topic, kind, $"To a validation {target}: {Reached(variant)}; {Reached(baseline)}. {verdict}");
+        var text = $"To a validation {target}: {Reached(variant)}; {Reached(baseline)}. {verdict}";
+        return new Finding(variant.Name, topic, kind, text);
     }
 
-    private static string Reached(VariantResults side) => side.Speed.Steps is { } steps
-        ? $"{side.Name} after {QualityScale.Whole.Text(steps.Mean)} steps, in {side.Speed.Reached} of {Wording.Count(side.Speed.Finished, "run")}"
-        : $"{side.Name} in none of {Wording.Count(side.Speed.Finished, "run")}";
+    private static string StepRange(Estimate difference) => Range(difference, QualityScale.Whole, Steps);
+
+    private static string Reached(VariantResults side)
+    {
+        var runs = Wording.Count(side.Speed.Finished, "run");
+        return side.Speed.Steps is { } steps
+            ? $"{side.Name} after {QualityScale.Whole.Text(steps.Mean)} steps, in {side.Speed.Reached} of {runs}"
+            : $"{side.Name} in none of {runs}";
+    }
 
     private FindingKind Kind(Estimate? difference) => Judgement.Of(difference, results.HigherIsBetter);
 
@@ -112,7 +126,11 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
             ? "with one seed, which says nothing about chance"
             : $"(95 % interval {scale.Interval(difference)})");
 
-    private static string Open(Estimate difference, QualityScale scale, string unit) => difference.HalfWidth is null
-        ? $"with {Wording.Count(difference.Count, "seed")}, a difference of {scale.WithSign(difference.Mean)} {unit} may be chance"
-        : $"with {Wording.Count(difference.Count, "seed")}, the difference may be anything from {scale.Interval(difference)} {unit}";
+    private static string Open(Estimate difference, QualityScale scale, string unit)
+    {
+        var seeds = $"with {Wording.Count(difference.Count, "seed")}";
+        return difference.HalfWidth is null
+            ? $"{seeds}, a difference of {scale.WithSign(difference.Mean)} {unit} may be chance"
+            : $"{seeds}, the difference may be anything from {scale.Interval(difference)} {unit}";
+    }
 }

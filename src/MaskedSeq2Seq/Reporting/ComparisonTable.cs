@@ -58,7 +58,8 @@ public static class ComparisonTable
     private static IEnumerable<TableRow> SpeedRows(ExperimentResults results)
     {
         var target = Wording.Target(results.Target);
-        yield return Row(results, $"steps to {target}", variant => ToTarget(variant, variant.Speed.Steps), startsGroup: true);
+        yield return Row(
+            results, $"steps to {target}", variant => ToTarget(variant, variant.Speed.Steps), startsGroup: true);
         if (results.Variants.Count > 1)
         {
             yield return Row(results, $"  difference to {results.Baseline.Name}", variant => variant.IsBaseline
@@ -66,7 +67,8 @@ public static class ComparisonTable
                 : Difference(variant.Speed.StepsDifference, QualityScale.Whole, higherIsBetter: false));
         }
         yield return Row(results, $"seconds to {target}", variant => ToTarget(variant, variant.Speed.Seconds));
-        yield return Row(results, "target tokens a second", variant => Mean(variant.Speed.TokensPerSecond, QualityScale.Whole));
+        yield return Row(
+            results, "target tokens a second", variant => Mean(variant.Speed.TokensPerSecond, QualityScale.Whole));
     }
 
     private static IEnumerable<TableRow> RunRows(ExperimentResults results)
@@ -82,7 +84,7 @@ public static class ComparisonTable
         yield return results.Seeds.Count > 1
             ? $"mean ± half the 95 % interval (Student's t) over {over}; differences are paired by seed"
             : "one seed: there is no interval, so no difference here can be told from chance";
-        yield return "seconds and tokens a second were measured with the runs side by side, and mean something only against each other";
+        yield return "times were taken with the runs side by side, and mean something only against each other";
     }
 
     private static TableRow Row(
@@ -111,7 +113,8 @@ public static class ComparisonTable
             return new Cell("no run", Tone.Muted);
         if (estimate is null)
             return new Cell("not reached", Tone.Muted);
-        var some = variant.Speed.Reached < variant.Speed.Finished ? $" ({variant.Speed.Reached} of {variant.Speed.Finished} runs)" : "";
+        var (reached, finished) = (variant.Speed.Reached, variant.Speed.Finished);
+        var some = reached < finished ? $" ({reached} of {finished} runs)" : "";
         return new EstimateCell(estimate, QualityScale.Whole.Text(estimate) + some);
     }
 }

@@ -20,7 +20,10 @@ public static class CurveTable
         var means = curves.Select(runs => MeansOf(runs, metric, longest)).ToList();
         return new Table(
             $"{Name(metric)} in validation",
-            [new TableColumn("step"), .. results.Variants.Select(variant => new TableColumn(variant.Name, Numeric: true))],
+            [
+                new TableColumn("step"),
+                .. results.Variants.Select(variant => new TableColumn(variant.Name, Numeric: true)),
+            ],
             [Drawn(means), .. Chosen(longest).Select(index => Values(index, metric, curves, means))],
             ["mean over the runs that came so far"]);
     }
@@ -37,8 +40,9 @@ public static class CurveTable
     private static TableRow Drawn(List<List<double>> means)
     {
         var finite = means.SelectMany(values => values).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
+        var (lowest, highest) = (finite.Min(), finite.Max());
         return new TableRow(
-            [new Cell("curve"), .. means.Select(values => new Cell(Sparkline.Draw(values, finite.Min(), finite.Max())))]);
+            [new Cell("curve"), .. means.Select(values => new Cell(Sparkline.Draw(values, lowest, highest)))]);
     }
 
     private static TableRow Values(

@@ -31,7 +31,9 @@ public sealed record ExperimentReport(string Json, string Csv, string Markdown)
     {
         var verdict = VerdictWriter.Write(results);
         var files = new ExperimentReport(
-            Path.Combine(folder, "results.json"), Path.Combine(folder, "results.csv"), Path.Combine(folder, "report.md"));
+            Path.Combine(folder, "results.json"),
+            Path.Combine(folder, "results.csv"),
+            Path.Combine(folder, "report.md"));
         ResultJson.Save(files.Json, new Content(verdict, results, context));
         Save(files.Csv, CsvTable.Write(RunsTable.Build(results)));
         Save(files.Markdown, MarkdownReport.Write(results, verdict, context));

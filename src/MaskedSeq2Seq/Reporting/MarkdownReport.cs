@@ -53,9 +53,11 @@ public sealed class MarkdownReport
     {
         Paragraph($"**{MarkdownTable.Escape(verdict.Headline)}**");
         foreach (var ofVariant in verdict.Findings.GroupBy(finding => finding.Variant))
-            Paragraph(string.Join('\n', ofVariant.Select(finding => $"- {MarkdownTable.Escape(finding.Text)}")));
-        if (verdict.Caveats.Count > 0)
-            Paragraph("To bear in mind:\n\n" + string.Join('\n', verdict.Caveats.Select(caveat => $"- {MarkdownTable.Escape(caveat)}")));
+            Points(ofVariant.Select(finding => finding.Text));
+        if (verdict.Caveats.Count == 0)
+            return;
+        Paragraph("To bear in mind:");
+        Points(verdict.Caveats);
     }
 
     private Table Variants()
@@ -68,7 +70,7 @@ public sealed class MarkdownReport
             [
                 new Cell(variant.IsBaseline ? $"{variant.Name} (baseline)" : variant.Name),
                 new Cell(variant.Variant.Description),
-                .. keys.Select(key => new Cell(variant.Variant.Settings.FirstOrDefault(setting => setting.Key == key).Value ?? "")),
+                .. keys.Select(key => new Cell(variant.Variant.ValueOf(key))),
             ]))],
             []);
     }
@@ -93,20 +95,23 @@ public sealed class MarkdownReport
 
     private Table Origin()
     {
-        var environments = results.Runs.Where(run => run.Result is not null).Select(run => run.Result!.Environment).ToList();
-        Cell All(Func<RunEnvironment, string> fact) => new(string.Join("; ", environments.Select(fact).Distinct().Order()));
+        var environments = results.Runs.Select(run => run.Result?.Environment).OfType<RunEnvironment>().ToList();
+        Cell All(Func<RunEnvironment, string> fact) =>
+            new(string.Join("; ", environments.Select(fact).Distinct().Order()));
+
+        var date = context.Date.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture);
         return new Table(
             "origin",
             [new TableColumn("what"), new TableColumn("value")],
             [
                 Fact("command", new Cell(context.Command)),
                 Fact("experiment file", new Cell(context.File)),
-                Fact("date", new Cell(context.Date.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture))),
+                Fact("date", new Cell(date)),
                 Fact("program", All(environment => $"MaskedSeq2Seq {environment.Program}")),
                 Fact("libtorch", All(environment => environment.Torch)),
                 Fact("runtime", All(environment => environment.Runtime)),
                 Fact("system", All(environment => environment.System)),
-                Fact("processor", All(environment => $"{environment.Processor}, {Wording.Count(environment.Cores, "core")}")),
+                Fact("processor", All(machine => $"{machine.Processor}, {Wording.Count(machine.Cores, "core")}")),
                 Fact("computed on", All(ComputedOn)),
             ],
             []);
@@ -120,6 +125,9 @@ public sealed class MarkdownReport
 
     private static Cell Whole(double? value) =>
         value is { } number ? new NumberCell(number, QualityScale.Whole.Text(number)) : Cell.Empty;
+
+    private void Points(IEnumerable<string> texts) =>
+        Paragraph(string.Join('\n', texts.Select(text => $"- {MarkdownTable.Escape(text)}")));
 
     private void Section(string title) => Paragraph($"## {title}");
 

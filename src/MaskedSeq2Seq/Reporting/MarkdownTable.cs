@@ -5,6 +5,9 @@ namespace MaskedSeq2Seq.Reporting;
 /// <summary>Draws tables in Markdown, padded so that the source reads as well as the page.</summary>
 public static class MarkdownTable
 {
+    // Fewer than three dashes make no line under a title.
+    private const int Narrowest = 3;
+
     /// <summary>The table, without its title and notes.</summary>
     /// <param name="table">The table.</param>
     public static string Write(Table table)
@@ -12,7 +15,9 @@ public static class MarkdownTable
         ArgumentNullException.ThrowIfNull(table);
         var rows = table.Rows.Select(row => row.Cells.Select(cell => Escape(cell.Text)).ToList()).ToList();
         var titles = table.Columns.Select(column => Escape(column.Title)).ToList();
-        var widths = titles.Select((title, i) => rows.Select(row => row[i].Length).Append(title.Length).Append(3).Max()).ToList();
+        var widths = titles
+            .Select((title, i) => rows.Select(row => row[i].Length).Append(title.Length).Append(Narrowest).Max())
+            .ToList();
         var text = new StringBuilder();
         Line(text, titles.Select((title, i) => Fit(title, widths[i], table.Columns[i].Numeric)));
         Line(text, table.Columns.Select((column, i) => column.Numeric

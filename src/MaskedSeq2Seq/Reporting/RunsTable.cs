@@ -5,7 +5,8 @@ using MaskedSeq2Seq.Experiments;
 namespace MaskedSeq2Seq.Reporting;
 
 /// <summary>
-/// The long table behind <c>results.csv</c>: a row for each run and way of padding, and one row for a run without a result.
+/// The long table behind <c>results.csv</c>: a row for each run and way of padding, and one row for a run without a
+/// result.
 /// </summary>
 public static class RunsTable
 {
@@ -24,19 +25,23 @@ public static class RunsTable
         new("quality", "the metric's score of the greedily decoded test set", row => Number(row.Condition?.Quality)),
         new("agreement_with_alone", "share of sentences answered exactly as when alone",
             row => Number(row.Condition?.ExactAgreementWithAlone)),
-        new("attention_on_padding", "mean share of attention weight on padding", row => Number(row.Condition?.AttentionOnPadding)),
+        new("attention_on_padding", "mean share of attention weight on padding",
+            row => Number(row.Condition?.AttentionOnPadding)),
         new("padding_share", "share of source positions that are padding", row => Number(row.Condition?.PaddingShare)),
         new("loss", "cross entropy of the references, nats a target token", row => Number(row.Condition?.Loss)),
         new("perplexity", "e to the loss", row => Number(row.Condition?.Perplexity)),
         new("test_sentences", "sentences in the test set", row => Number(row.Run.Result?.Test.Sentences)),
         new("steps", "training steps", row => Number(row.Run.Result?.Steps)),
-        new("training_seconds", "seconds of training, validations not counted", row => Number(row.Run.Result?.TrainingSeconds)),
-        new("tokens_per_second", "real target tokens trained on in a second", row => Number(row.Run.Result?.TokensPerSecond)),
+        new("training_seconds", "seconds of training, validations not counted",
+            row => Number(row.Run.Result?.TrainingSeconds)),
+        new("tokens_per_second", "real target tokens trained on in a second",
+            row => Number(row.Run.Result?.TokensPerSecond)),
         new("steps_to_target", "step of the first validation that reached the target; empty if none did",
             row => Number(row.Reached?.Step)),
         new("seconds_to_target", "seconds of training before it", row => Number(row.Reached?.Seconds)),
         new("device", "what the run was computed on", row => new Cell(row.Run.Result?.Environment.Device ?? "")),
-        new("device_name", "what a CUDA device is called", row => new Cell(row.Run.Result?.Environment.DeviceName ?? "")),
+        new("device_name", "what a CUDA device is called",
+            row => new Cell(row.Run.Result?.Environment.DeviceName ?? "")),
         new("threads", "its threads on the CPU", row => Number(row.Run.Result?.Environment.Threads)),
         new("failure", "why the run failed", row => new Cell(row.Run.Failure ?? "")),
     ];
