@@ -13,8 +13,8 @@ internal static class About
 
     /// <summary>The flavour of torch that the program was built over: cpu, cuda, system or local.</summary>
     public static string TorchFlavour =>
-        Program.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(fact => fact.Key == "TorchFlavour")?.Value
-        ?? "unknown";
+        Program.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(fact => fact.Key == "TorchFlavour")?.Value ?? "unknown";
 
     /// <summary>One line: name, version and flavour.</summary>
     public static string NameAndVersion => $"m2s {Version} (torch flavour {TorchFlavour})";

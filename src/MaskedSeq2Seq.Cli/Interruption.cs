@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace MaskedSeq2Seq.Cli;
 
 /// <summary>
-/// Turns Ctrl+C, a closed terminal and <c>kill</c> into a cancellation, so that work can save its state; a second signal
-/// ends the program at once.
+/// Turns Ctrl+C, a closed terminal and <c>kill</c> into a cancellation, so that work can save its state; a second
+/// signal ends the program at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

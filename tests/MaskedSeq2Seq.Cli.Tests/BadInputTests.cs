@@ -1,6 +1,6 @@
 namespace MaskedSeq2Seq.Cli.Tests;
 
-/// <summary>Whatever the user gets wrong is one line with the place and what would be right, and nothing is begun.</summary>
+/// <summary>What the user gets wrong is one line with the place and what would be right; nothing is begun.</summary>
 public sealed class BadInputTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

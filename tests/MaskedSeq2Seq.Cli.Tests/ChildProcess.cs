@@ -14,7 +14,8 @@ internal sealed partial class ChildProcess : IDisposable
     /// <summary>Starts the program.</summary>
     public ChildProcess(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "m2s.exe" : "m2s"), arguments)
+        var name = OperatingSystem.IsWindows() ? "m2s.exe" : "m2s";
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

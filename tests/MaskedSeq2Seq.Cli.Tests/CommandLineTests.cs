@@ -14,11 +14,13 @@ public class CommandLineTests
 
     [Fact]
     public void An_unknown_verb_below_a_verb_is_answered_with_the_nearest_one() =>
-        Screen.Of("data", "numbrs").IsOneLineOfBadInput("unknown verb `numbrs`", "did you mean `numbers`?", "m2s data --help");
+        Screen.Of("data", "numbrs")
+            .IsOneLineOfBadInput("unknown verb `numbrs`", "did you mean `numbers`?", "m2s data --help");
 
     [Fact]
     public void An_unknown_option_is_answered_with_the_nearest_one() =>
-        Screen.Of("data", "numbers", "--otput", "x").IsOneLineOfBadInput("unknown option `--otput`", "did you mean `--output`?");
+        Screen.Of("data", "numbers", "--otput", "x")
+            .IsOneLineOfBadInput("unknown option `--otput`", "did you mean `--output`?");
 
     [Fact]
     public void A_missing_value_is_named() =>
@@ -35,7 +37,8 @@ public class CommandLineTests
 
     [Fact]
     public void An_argument_too_many_is_named() =>
-        Screen.Of("data", "numbers", "--output", "x", "surplus").IsOneLineOfBadInput("`surplus` is one argument too many");
+        Screen.Of("data", "numbers", "--output", "x", "surplus")
+            .IsOneLineOfBadInput("`surplus` is one argument too many");
 
     [Fact]
     public void Without_a_verb_the_help_is_shown()
@@ -63,7 +66,9 @@ public class CommandLineTests
             {
                 Assert.NotEmpty(verb.Examples);
                 var screen = Screen.Of([.. PathOf(verb), "--help"]);
-                Assert.All(verb.Examples, example => Assert.Contains(example.Line, screen.Output, StringComparison.Ordinal));
+                Assert.All(
+                    verb.Examples,
+                    example => Assert.Contains(example.Line, screen.Output, StringComparison.Ordinal));
             });
 
     private static IEnumerable<Verb> AllVerbs(Command command) =>

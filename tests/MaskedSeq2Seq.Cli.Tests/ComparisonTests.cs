@@ -22,7 +22,8 @@ public sealed class ComparisonTests : IDisposable
 
         var second = Compare();
         Assert.Equal(0, second.ExitCode);
-        Assert.Equal(4, second.Output.Split('\n').Count(line => line.Contains("has its result already", StringComparison.Ordinal)));
+        var lines = second.Output.Split('\n');
+        Assert.Equal(4, lines.Count(line => line.Contains("has its result already", StringComparison.Ordinal)));
         Assert.Equal(TableOf(first), TableOf(second));
     }
 
@@ -65,5 +66,6 @@ public sealed class ComparisonTests : IDisposable
             """);
     }
 
-    private static string TableOf(Screen screen) => screen.Output[screen.Output.IndexOf('╭', StringComparison.Ordinal)..];
+    private static string TableOf(Screen screen) =>
+        screen.Output[screen.Output.IndexOf('╭', StringComparison.Ordinal)..];
 }

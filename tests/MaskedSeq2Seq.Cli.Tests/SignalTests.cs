@@ -10,7 +10,8 @@ public sealed class SignalTests : IDisposable
     [Fact]
     public void Ctrl_C_saves_the_state_and_the_run_goes_on_from_it()
     {
-        using (var program = new ChildProcess("train", TinyTask.Write(folder, epochs: 100_000), "--output", folder["run"]))
+        var endless = TinyTask.Write(folder, epochs: 100_000);
+        using (var program = new ChildProcess("train", endless, "--output", folder["run"]))
         {
             program.WaitForLineWith("loss");
             program.Interrupt();

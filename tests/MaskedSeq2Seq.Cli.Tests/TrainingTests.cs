@@ -30,7 +30,8 @@ public sealed class TrainingTests : IDisposable
         var input = folder.Write("input.txt", "one\ntwo three four\nfive five\n");
         foreach (var size in new[] { "1", "2", "64" })
         {
-            var screen = Screen.Of("translate", folder["run"], input, "--output", folder[$"{size}.txt"], "--batch-size", size);
+            var screen = Screen.Of(
+                "translate", folder["run"], input, "--output", folder[$"{size}.txt"], "--batch-size", size);
             Assert.Equal((0, "", ""), (screen.ExitCode, screen.Output, screen.Error));
         }
         Assert.Equal(3, File.ReadAllLines(folder["1.txt"]).Length);

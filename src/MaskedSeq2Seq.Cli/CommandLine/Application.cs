@@ -4,7 +4,7 @@ using MaskedSeq2Seq.Cli.Verbs;
 
 namespace MaskedSeq2Seq.Cli.CommandLine;
 
-/// <summary>The whole program behind its command line: parses, runs the verb, and turns every failure into one line.</summary>
+/// <summary>The program behind its command line: runs the verb, and turns every failure into one line.</summary>
 internal static class Application
 {
     private const string Summary =
@@ -77,7 +77,8 @@ internal static class Application
 
     private static int Help(Command command, Terminal terminal)
     {
-        command.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
+        var streams = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error };
+        command.Parse(["--help"]).Invoke(streams);
         var examples = command is Verb verb ? verb.Examples : command is RootCommand ? Examples : [];
         if (examples.Count == 0)
             return ExitCode.Success;
@@ -91,7 +92,8 @@ internal static class Application
     private static int Fail(Terminal terminal, int code, string message)
     {
         terminal.Output.Flush();
-        terminal.Error.WriteLine("m2s: " + string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+        var lines = message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        terminal.Error.WriteLine($"m2s: {string.Join(' ', lines)}");
         return code;
     }
 }

@@ -20,8 +20,11 @@ internal static class CommandLineProblem
     private static string? UnknownOption(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var values = command.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? []).Select(token => token.Value);
-        var unknown = values.Concat(parsed.UnmatchedTokens).FirstOrDefault(value => value.Length > 1 && value[0] == '-');
+        var unknown = command.Arguments
+            .SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
+            .Select(token => token.Value)
+            .Concat(parsed.UnmatchedTokens)
+            .FirstOrDefault(value => value.Length > 1 && value[0] == '-');
         if (unknown is null)
             return null;
         var options = command.Options.Where(option => !option.Hidden).Select(option => option.Name);
@@ -41,15 +44,19 @@ internal static class CommandLineProblem
 
     private static string? BadValue(ParseResult parsed)
     {
-        var bad = parsed.Errors.Select(error => error.SymbolResult).FirstOrDefault(result => result is OptionResult or ArgumentResult);
+        var bad = parsed.Errors.Select(error => error.SymbolResult)
+            .FirstOrDefault(result => result is OptionResult or ArgumentResult);
         return bad switch
         {
             null => null,
-            OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {option.Option.Name} {option.Option.HelpName}",
-            OptionResult { Tokens.Count: 1 } option => $"{option.Option.Name} needs {Kind(option.Option.ValueType)}, not `{option.Tokens[0].Value}`",
-            OptionResult option => $"{option.Option.Name} was given {option.Tokens.Count} times; once is enough",
-            ArgumentResult { Parent: OptionResult option, Tokens.Count: > 0 } argument =>
-                $"{option.Option.Name} needs {Kind(option.Option.ValueType)}, not `{argument.Tokens[0].Value}`",
+            OptionResult { Option: var option, Tokens.Count: 0 } =>
+                $"{option.Name} needs a value: {option.Name} {option.HelpName}",
+            OptionResult { Option: var option, Tokens: [var token] } =>
+                $"{option.Name} needs {Kind(option.ValueType)}, not `{token.Value}`",
+            OptionResult { Option: var option, Tokens.Count: var count } =>
+                $"{option.Name} was given {count} times; once is enough",
+            ArgumentResult { Parent: OptionResult { Option: var option }, Tokens: [var token, ..] } =>
+                $"{option.Name} needs {Kind(option.ValueType)}, not `{token.Value}`",
             ArgumentResult argument => $"{argument.Argument.Name} is missing",
             _ => null,
         };

@@ -45,7 +45,8 @@ internal static class SharedOptions
     public static IReadOnlyList<string> Overrides(string[]? set, params (string Key, object? Value)[] named) =>
     [
         .. set ?? [],
-        .. named.Where(setting => setting.Value is not null).Select(setting => $"{setting.Key}={Scalar(setting.Value!)}"),
+        .. named.Where(setting => setting.Value is not null)
+            .Select(setting => $"{setting.Key}={Scalar(setting.Value!)}"),
     ];
 
     // In YAML's single quotes every character stands for itself but the quote, which is doubled.

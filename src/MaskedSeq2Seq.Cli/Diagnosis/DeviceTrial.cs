@@ -19,7 +19,7 @@ internal static class DeviceTrial
         try
         {
             var (before, after) = Step(Devices.Resolve(name));
-            return after < before ? null : $"a training step did not lower the loss ({before:0.000} before, {after:0.000} after)";
+            return after < before ? null : $"a training step took the loss from {before:0.000} to {after:0.000}";
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

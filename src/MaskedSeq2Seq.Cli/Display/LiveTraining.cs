@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MaskedSeq2Seq.Cli.Display;
 
-/// <summary>A training on a live terminal: a bar that moves at the bottom, and a line for each validation above it.</summary>
+/// <summary>A training on a live terminal: a bar that moves, and a line for each validation above it.</summary>
 internal sealed class LiveTraining : ITrainingObserver
 {
     // The terminal echoes Ctrl+C as ^C behind the picture; in the last column that would begin another line.
@@ -22,7 +22,8 @@ internal sealed class LiveTraining : ITrainingObserver
     /// <param name="console">The live terminal.</param>
     /// <param name="work">The work; it gets the observer to train with.</param>
     public static T Show<T>(IAnsiConsole console, Func<ITrainingObserver, T> work) =>
-        console.Live(LinesAbove.Waiting("reading the data ...")).AutoClear(true).Start(display => work(new LiveTraining(console, display)));
+        console.Live(LinesAbove.Waiting("reading the data ...")).AutoClear(true)
+            .Start(display => work(new LiveTraining(console, display)));
 
     /// <inheritdoc/>
     public void Started(TrainingStart start)
@@ -32,7 +33,8 @@ internal sealed class LiveTraining : ITrainingObserver
     }
 
     /// <inheritdoc/>
-    public void Stepped(StepProgress progress) => display.UpdateTarget(Picture(progress, console.Profile.Width - RoomForEcho));
+    public void Stepped(StepProgress progress) =>
+        display.UpdateTarget(Picture(progress, console.Profile.Width - RoomForEcho));
 
     /// <inheritdoc/>
     public void Validated(ValidationEvent validation) => console.WriteAbove(TrainingWords.Of(validation));
@@ -56,7 +58,9 @@ internal sealed class LiveTraining : ITrainingObserver
         var place = new Text(TrainingWords.Place(progress));
         if (progress.TotalSteps is not { } total)
             return new Rows(place, pace);
-        var bar = new Grid { Width = width }.AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().PadRight(0));
+        var bar = new Grid { Width = width }
+            .AddColumn(new GridColumn().NoWrap())
+            .AddColumn(new GridColumn().PadRight(0));
         bar.AddRow(place, new ProgressBar((double)progress.Step / total));
         return new Rows(bar, pace);
     }

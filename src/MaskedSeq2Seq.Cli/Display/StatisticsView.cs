@@ -27,20 +27,26 @@ internal static class StatisticsView
         var lengths = side.Lengths;
         console.WriteLine();
         console.WriteLine(
-            $"{name}: {lengths.Minimum} to {lengths.Maximum} tokens, {lengths.Mean:0.0} on average, half of the sentences up to "
-            + $"{lengths.Quantile(0.5)}, 95 % up to {lengths.Quantile(0.95)}");
-        console.WriteLine($"vocabulary of {Words.Count(side.Vocabulary)}, {Words.Share(side.UnknownShare)} of tokens unknown");
+            $"{name}: {lengths.Minimum} to {lengths.Maximum} tokens, {lengths.Mean:0.0} on average, "
+            + $"half of the sentences up to {lengths.Quantile(0.5)}, 95 % up to {lengths.Quantile(0.95)}");
+        console.WriteLine(
+            $"vocabulary of {Words.Count(side.Vocabulary)}, {Words.Share(side.UnknownShare)} of tokens unknown");
         var ranges = lengths.Ranges(MostRanges);
         var most = ranges.Max(range => range.Count);
-        var histogram = new Grid().AddColumn(new GridColumn().RightAligned()).AddColumn(new GridColumn().RightAligned()).AddColumn();
+        var histogram = new Grid()
+            .AddColumn(new GridColumn().RightAligned())
+            .AddColumn(new GridColumn().RightAligned())
+            .AddColumn();
         foreach (var range in ranges)
             histogram.AddRow(new Text(Name(range)), new Text(Words.Count(range.Count)), Bar(range.Count, most));
         console.Write(histogram);
     }
 
-    private static Text Bar(long count, long most) => new(new string('█', (int)Math.Ceiling((double)BarWidth * count / most)));
+    private static Text Bar(long count, long most) =>
+        new(new string('█', (int)Math.Ceiling((double)BarWidth * count / most)));
 
-    private static string Name(LengthRange range) => range.First == range.Last ? $"{range.First}" : $"{range.First}-{range.Last}";
+    private static string Name(LengthRange range) =>
+        range.First == range.Last ? $"{range.First}" : $"{range.First}-{range.Last}";
 
     private static Table Bucketings(CorpusStatistics statistics, string chosen)
     {

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MaskedSeq2Seq.Cli.Display;
 
-/// <summary>Draws the tables of a report on the terminal; a table too wide for it is turned on its side if that helps.</summary>
+/// <summary>Draws the tables of a report; one too wide for the terminal is turned on its side if that helps.</summary>
 internal static class TableView
 {
     /// <summary>Draws a table with its title and notes.</summary>
@@ -26,7 +26,8 @@ internal static class TableView
         var drawn = new Spectre.Console.Table().RoundedBorder();
         foreach (var column in table.Columns)
         {
-            var heading = new Spectre.Console.TableColumn(new Text(column.Title, new Style(decoration: Decoration.Bold)));
+            var title = new Text(column.Title, new Style(decoration: Decoration.Bold));
+            var heading = new Spectre.Console.TableColumn(title);
             drawn.AddColumn(column.Numeric ? heading.RightAligned() : heading);
         }
         foreach (var row in table.Rows)

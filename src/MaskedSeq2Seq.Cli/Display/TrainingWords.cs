@@ -42,7 +42,8 @@ internal static class TrainingWords
         yield return $"{Reason(summary.Reason)} after {Words.Count(summary.Steps)} steps in "
             + $"{Words.Duration(summary.ElapsedSeconds)}, {Words.Count(summary.TokensPerSecond)} tokens/s";
         if (summary.Best is { } best)
-            yield return $"best at step {Words.Count(summary.BestStep)}: perplexity {Words.Perplexity(best.Perplexity)}, "
+            yield return $"best at step {Words.Count(summary.BestStep)}: "
+                + $"perplexity {Words.Perplexity(best.Perplexity)}, "
                 + $"{Words.Share(best.SequenceAccuracy)} of sentences right";
     }
 

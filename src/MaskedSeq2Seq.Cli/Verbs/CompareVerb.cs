@@ -6,10 +6,14 @@ using MaskedSeq2Seq.Reporting;
 
 namespace MaskedSeq2Seq.Cli.Verbs;
 
-/// <summary><c>m2s compare</c>: trains variants over seeds, tests them, and says which way of handling padding is worth what.</summary>
+/// <summary><c>m2s compare</c>: trains variants over seeds, tests them, and says what sets them apart.</summary>
 internal sealed class CompareVerb : Verb
 {
-    private readonly Argument<string> file = new("FILE") { Description = "An experiment, such as configs/quickstart.yaml" };
+    private readonly Argument<string> file = new("FILE")
+    {
+        Description = "An experiment, such as configs/quickstart.yaml",
+    };
+
     private readonly Option<string[]> set = SharedOptions.Set();
     private readonly Option<string?> dataRoot = SharedOptions.DataRoot();
     private readonly Option<string?> device = SharedOptions.Device();
@@ -64,11 +68,12 @@ internal sealed class CompareVerb : Verb
         return results.Complete ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static IReadOnlyList<RunOutcome> Train(Experiment experiment, Terminal terminal, CancellationToken cancellation)
+    private static IReadOnlyList<RunOutcome> Train(
+        Experiment experiment, Terminal terminal, CancellationToken cancellation)
     {
         var slots = experiment.Share(Machine.Detect());
-        terminal.Output.WriteLine(
-            $"{experiment.Description.Name}: {experiment.Runs.Count} runs, {slots.Count} side by side, in {experiment.Folder}");
+        var plan = $"{experiment.Runs.Count} runs, {slots.Count} side by side, in {experiment.Folder}";
+        terminal.Output.WriteLine($"{experiment.Description.Name}: {plan}");
         return terminal.IsLive
             ? LiveComparison.ShowAsync(terminal.Console, experiment.Runs, TrainAsync).GetAwaiter().GetResult()
             : TrainAsync(new ComparisonLines(terminal.Output)).GetAwaiter().GetResult();

@@ -5,7 +5,7 @@ using MaskedSeq2Seq.Runs;
 
 namespace MaskedSeq2Seq.Cli.Verbs;
 
-/// <summary><c>m2s config show</c>: every setting with its value and what it means, as a configuration that can be used.</summary>
+/// <summary><c>m2s config show</c>: every setting with its value and meaning, itself a configuration.</summary>
 internal sealed class ConfigShowVerb : Verb
 {
     private readonly Argument<string?> file = SharedArguments.Configuration(required: false);

@@ -56,7 +56,7 @@ internal sealed class DataNumbersVerb : Verb
         var folder = arguments.GetValue(output)!;
         var pairs = arguments.GetValue(count);
         NumbersTask.Write(folder, pairs, arguments.GetValue(seed), arguments.GetValue(digits));
-        terminal.Output.WriteLine($"{Words.Count(pairs)} pairs to learn from, with validation and test, are in {folder}");
+        terminal.Output.WriteLine($"{Words.Count(pairs)} pairs to learn from, and some to test with, are in {folder}");
         return ExitCode.Success;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class DoctorVerb : Verb
         var libraries = LoadedLibraries.Now();
         facts.Add("libtorch", $"{torch.__version__}, from {libraries.TorchFolder ?? "an unknown place"}");
         facts.Add("BLAS", libraries.Blas);
-        facts.Add("threads", $"{torch.get_num_threads()} of {Environment.ProcessorCount} cores");
+        facts.Add("threads", $"{Environment.ProcessorCount} logical cores; torch by itself takes {torch.get_num_threads()}");
         return true;
     }
 
@@ -76,6 +76,8 @@ internal sealed class DoctorVerb : Verb
         if (device == "cpu")
             return Words.Memory(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) + " memory";
         var index = int.Parse(device.AsSpan("cuda:".Length), System.Globalization.CultureInfo.InvariantCulture);
-        return CudaDriver.Describe(index) is { } card ? $"{card.Name}, {Words.Memory(card.MemoryBytes)}" : "not known to the driver";
+        return CudaDriver.Describe(index) is { } card
+            ? $"{card.Name}, {Words.Memory(card.MemoryBytes)}"
+            : "not known to the driver";
     }
 }

@@ -57,12 +57,14 @@ internal sealed class TrainVerb : Verb
 
     public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var (configuration, folder) = arguments.GetValue(resume) is { } run ? Continue(arguments, run) : Begin(arguments);
-        var goesOn = arguments.GetValue(resume) is not null;
+        var begun = arguments.GetValue(resume);
+        var (configuration, folder) = begun is null ? Begin(arguments) : Continue(arguments, begun);
         terminal.Output.WriteLine($"run folder {folder.Path}");
         try
         {
-            var summary = Watch(terminal, observer => TrainingRun.Execute(configuration, folder, goesOn, observer, cancellation));
+            var summary = Watch(
+                terminal,
+                observer => TrainingRun.Execute(configuration, folder, begun is not null, observer, cancellation));
             if (summary.Reason == StopReason.Cancelled)
                 return Interrupted(terminal, folder);
         }
@@ -89,7 +91,8 @@ internal sealed class TrainVerb : Verb
     private (RunConfiguration Configuration, RunFolder Folder) Begin(ParseResult arguments)
     {
         var path = arguments.GetValue(file)
-            ?? throw new InputException("nothing to train: name a configuration (m2s train CONFIG) or a run (m2s train --resume RUN)");
+            ?? throw new InputException(
+                "nothing to train: name a configuration (m2s train CONFIG) or a run (m2s train --resume RUN)");
         var configuration = SettingsReader.ReadFile<RunConfiguration>(path, Overrides(arguments));
         return (configuration, new RunFolder(arguments.GetValue(output) ?? Path.Combine("runs", configuration.Name)));
     }

@@ -65,7 +65,8 @@ internal sealed class TranslateVerb : Verb
         return ExitCode.Success;
     }
 
-    private static void Translate(LoadedRun model, Lines lines, TextWriter output, int size, CancellationToken cancellation)
+    private static void Translate(
+        LoadedRun model, Lines lines, TextWriter output, int size, CancellationToken cancellation)
     {
         foreach (var chunk in lines.Read().Chunk(size))
         {
@@ -84,7 +85,8 @@ internal sealed class TranslateVerb : Verb
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(File.Exists(path) ? $"cannot be read: {error.Message}" : "there is no such file", path, inner: error);
+            var problem = File.Exists(path) ? $"cannot be read: {error.Message}" : "there is no such file";
+            throw new InputException(problem, path, inner: error);
         }
     }
 }

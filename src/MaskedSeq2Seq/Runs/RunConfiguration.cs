@@ -23,7 +23,7 @@ public sealed record RunConfiguration : ICheckedSettings
     public string Device { get; init; } = "auto";
 
     /// <summary>
-    /// Processor threads for one operation; 0 for as many as torch takes by itself, which is all cores.
+    /// Processor threads for one operation; 0 for one a logical core, or as many as OMP_NUM_THREADS says.
     /// </summary>
     public int Threads { get; init; }
 

@@ -55,11 +55,14 @@ public static class TrainingRun
         return Train(configuration, folder, resume, data, device, observer, ct);
     }
 
-    /// <summary>Lets torch use a number of processor threads; 0 leaves it as it is.</summary>
+    /// <summary>Lets torch use a number of threads; 0 for one a logical core, unless OMP_NUM_THREADS is set.</summary>
     internal static void UseThreads(int threads)
     {
+        // By itself torch counts physical cores, and so takes one of two that share a core.
         if (threads > 0)
             torch.set_num_threads(threads);
+        else if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OMP_NUM_THREADS")))
+            torch.set_num_threads(Environment.ProcessorCount);
     }
 
     private static TrainingSummary Train(
