@@ -70,23 +70,19 @@ public class LeakTests
 
     private static (long Tensors, long Bytes) Usage()
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
+        long tensors = LiveTensors.Settled();
         using var process = Process.GetCurrentProcess();
-        return (Tensor.TotalCount, process.PrivateMemorySize64);
+        return (tensors, process.PrivateMemorySize64);
     }
 
     [Fact]
     public void A_tensor_that_nobody_disposed_is_collected()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
 
         Forget();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
 
-        Assert.InRange(Tensor.TotalCount, 0, before + 5);
+        Assert.InRange(LiveTensors.Settled(), 0, before + 5);
 
         [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static void Forget()

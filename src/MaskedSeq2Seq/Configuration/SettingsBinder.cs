@@ -22,7 +22,15 @@ internal sealed class SettingsBinder(Type root)
             var asked = new SettingsRequest(path + key.Name, key.Property.PropertyType, key.Nullable, standard);
             key.Property.SetValue(section, Value(asked, entry.Value));
         }
+        foreach (var key in keys.Where(key => key.RelativeToFile))
+            Anchor(section, key, (mapping.Find(key.Name)?.Value ?? mapping).Place);
         return section;
+    }
+
+    private static void Anchor(object section, SettingsKey key, SettingsPlace place)
+    {
+        if (key.Property.GetValue(section) is string folder)
+            key.Property.SetValue(section, RelativeToFileAttribute.Resolve(folder, place));
     }
 
     private object? Value(SettingsRequest asked, SettingsNode node)

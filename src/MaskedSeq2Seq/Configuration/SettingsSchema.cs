@@ -9,7 +9,11 @@ namespace MaskedSeq2Seq.Configuration;
 /// <param name="Name">The key in snake_case.</param>
 /// <param name="Property">The property behind it.</param>
 /// <param name="Nullable">Whether it may have no value.</param>
-internal sealed record SettingsKey(string Name, PropertyInfo Property, bool Nullable);
+internal sealed record SettingsKey(string Name, PropertyInfo Property, bool Nullable)
+{
+    /// <summary>Whether the value is a folder that counts from the file it was written in.</summary>
+    public bool RelativeToFile { get; } = Property.IsDefined(typeof(RelativeToFileAttribute));
+}
 
 /// <summary>Which keys a record of settings has, and of which kind a property's type is.</summary>
 internal static class SettingsSchema

@@ -110,27 +110,20 @@ public class CustomFunctionTests
     {
         using var weight = tensor(new[] { 2.0 }, requires_grad: true);
         Pass(weight);
-        long before = Live();
+        long before = LiveTensors.Settled();
 
         for (int i = 0; i < 500; i++)
         {
             Pass(weight);
         }
 
-        Assert.InRange(Live(), 0, before);
+        Assert.InRange(LiveTensors.Settled(), 0, before);
 
         static void Pass(Tensor weight)
         {
             using var scope = NewDisposeScope();
             Tensor cubed = ScaledCube.apply(weight, 1.0);
             ProductAndSum.apply(cubed, weight)[0].sum().backward();
-        }
-
-        static long Live()
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            return Tensor.TotalCount;
         }
     }
 
@@ -139,16 +132,14 @@ public class CustomFunctionTests
     {
         using var weight = tensor(new[] { 2.0 }, requires_grad: true);
         Forward(weight);
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
 
         for (int i = 0; i < 100; i++)
         {
             Forward(weight);
         }
 
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        Assert.InRange(Tensor.TotalCount, 0, before);
+        Assert.InRange(LiveTensors.Settled(), 0, before);
 
         static void Forward(Tensor weight)
         {

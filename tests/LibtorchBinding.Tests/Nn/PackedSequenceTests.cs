@@ -103,7 +103,7 @@ public class PackedSequenceTests
     [Fact]
     public void A_packed_sequence_goes_with_its_scope()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
         rnn.PackedSequence packed;
 
         using (NewDisposeScope())
@@ -118,7 +118,7 @@ public class PackedSequenceTests
     [Fact]
     public void A_packed_sequence_can_leave_its_scope()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
         rnn.PackedSequence packed;
         using (NewDisposeScope())
         {

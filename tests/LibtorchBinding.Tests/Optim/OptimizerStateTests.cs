@@ -151,7 +151,7 @@ public class OptimizerStateTests
     public void A_disposed_optimizer_gives_its_tensors_back()
     {
         using var problem = new QuadraticProblem();
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
 
         using (Adam optimizer = optim.Adam([problem.X], amsgrad: true))
         {

@@ -7,7 +7,7 @@ public class DisposeScopeTests
     [Fact]
     public void Everything_made_in_a_scope_goes_with_it()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
         Tensor inside;
 
         using (NewDisposeScope())
@@ -107,7 +107,7 @@ public class DisposeScopeTests
     [Fact]
     public void An_exception_leaves_nothing_behind()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
 
         Assert.ThrowsAny<ExternalException>(() =>
         {
@@ -122,7 +122,7 @@ public class DisposeScopeTests
     [Fact]
     public void A_tensor_disposed_early_is_not_disposed_again()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
         using (NewDisposeScope())
         {
             Tensor early = zeros(2);
@@ -151,7 +151,7 @@ public class DisposeScopeTests
     [Fact]
     public void A_wrapped_expression_keeps_only_its_result()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
 
         Tensor result = WrappedTensorDisposeScope(() => (zeros(2) + 1) * 3);
 

@@ -77,7 +77,7 @@ public class ErrorTests
     [Fact]
     public void Disposing_twice_does_nothing_more()
     {
-        long before = Tensor.TotalCount;
+        long before = LiveTensors.Settled();
         Tensor once = zeros(2);
 
         once.Dispose();

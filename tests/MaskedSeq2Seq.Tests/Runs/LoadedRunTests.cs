@@ -26,7 +26,7 @@ public class LoadedRunTests(TrainedToy toy) : IClassFixture<TrainedToy>
     {
         toy.Translate("a b", "c");
         toy.Evaluate(progress: null);
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         for (var i = 0; i < 3; i++)
         {
             toy.Translate("a b", "c");

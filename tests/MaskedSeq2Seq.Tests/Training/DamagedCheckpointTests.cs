@@ -20,7 +20,7 @@ public sealed class DamagedCheckpointTests : IDisposable
         Checkpoint.Save(path, model, optimizer, new TrainingProgress { Step = 3, Optimizer = "adam" });
         var whole = File.ReadAllBytes(path);
         var before = model.state_dict().ToDictionary(p => p.Key, p => p.Value.bytes.ToArray());
-        var tensors = Tensor.TotalCount;
+        var tensors = LiveTensors.Settled();
         var random = new Random(1);
 
         for (var round = 0; round < 2000; round++)

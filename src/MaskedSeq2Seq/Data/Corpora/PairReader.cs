@@ -59,10 +59,17 @@ internal abstract class PairReader : IDisposable
     {
         var path = Path.Combine(root, file);
         if (File.Exists(path) || Directory.Exists(path))
-            return new Utf8LineReader(path, Path.Combine(root == "." ? "" : root, file));
+            return new Utf8LineReader(path, Short(path));
         throw new InputException(Path.IsPathRooted(file)
             ? $"there is no file `{file}`, which data.{section} names"
-            : $"there is no file `{file}` in the data root `{root}` ({Path.GetFullPath(root)}), but data.{section} names it: "
+            : $"there is no file `{file}` in the data root `{Path.GetFullPath(root)}`, but data.{section} names it: "
                 + "correct the name, or the root with --data-root");
+    }
+
+    // What lies below the current folder is named from there, as a user would.
+    private static string Short(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

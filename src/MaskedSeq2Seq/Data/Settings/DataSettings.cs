@@ -1,9 +1,15 @@
+using MaskedSeq2Seq.Configuration;
+
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>Which text a task reads, how it is cut into tokens and how it is put into batches.</summary>
 public sealed record DataSettings
 {
-    /// <summary>The folder that file names are relative to; itself relative to the current directory.</summary>
+    /// <summary>
+    /// The folder that file names are relative to; itself relative to this file, or, on the command line, to the current
+    /// folder.
+    /// </summary>
+    [RelativeToFile]
     public string Root { get; init; } = ".";
 
     /// <summary>The pairs to learn from. The vocabularies are made from them.</summary>
