@@ -49,7 +49,7 @@ public class GreedySearchTests
     public void Search_leaves_the_model_in_its_mode_and_no_tensor_behind()
     {
         using var model = TinyModel.Create();
-        using var batch = TinyBatch.Mixed();
+        using var batch = TinyBatch.OutOfOrder();
         model.train();
         GreedySearch.Decode(model, batch.Source, batch.Lengths, 50);
         var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;

@@ -32,6 +32,12 @@ internal sealed class TinyBatch : IDisposable
     public static TinyBatch Mixed(int extraColumns = 0) =>
         Of([[4, 6, 5, 3], [5, 3]], [[5, 4, 3], [6, 6, 4, 3]], extraColumns);
 
+    /// <summary>
+    /// The same sentences, shortest first, for tests that count tensors: of a packed sequence that was in order from the
+    /// start, TorchSharp counts the missing permutations as tensors that never go.
+    /// </summary>
+    public static TinyBatch OutOfOrder() => Of([[5, 3], [4, 6, 5, 3]], [[6, 6, 4, 3], [5, 4, 3]]);
+
     public static TinyBatch Of(long[][] sources, long[][] targets, int extraColumns = 0) =>
         new(sources, targets, extraColumns);
 

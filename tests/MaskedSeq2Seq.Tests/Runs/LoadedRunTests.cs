@@ -24,15 +24,20 @@ public class LoadedRunTests(TrainedToy toy) : IClassFixture<TrainedToy>
     [Fact]
     public void Translating_and_evaluating_leave_no_tensor_behind()
     {
-        toy.Translate("a b", "c");
-        toy.Evaluate(progress: null);
+        var ct = TestContext.Current.CancellationToken;
+        // TorchSharp counts the permutations that a sorted packed sequence lacks as tensors that never go.
+        using var run = LoadedRun.Open(toy.Folder, "cpu", overrides: ["model.packing=false"]);
+        Use();
         var before = LiveTensors.Settled();
         for (var i = 0; i < 3; i++)
+            Use();
+        Assert.InRange(LiveTensors.Settled(), 0, before);
+
+        void Use()
         {
-            toy.Translate("a b", "c");
-            toy.Evaluate(progress: null);
+            run.Translate(["a b", "c"], batchSize: 4, ct);
+            run.Evaluate(ct: ct);
         }
-        Assert.Equal(before, Tensor.TotalCount);
     }
 
     [Fact]

@@ -265,6 +265,8 @@ public sealed class TrainerTests : IDisposable
     public void No_tensor_is_left_behind_by_steps_reports_validations_and_states()
     {
         using var model = CopyingTask.Model(dropout: 0.2);
+        // TorchSharp counts the permutations that a sorted packed sequence lacks as tensors that never go.
+        model.Packing = false;
         var counts = new List<long>();
         var observer = new RecordingObserver(what =>
         {
