@@ -16,7 +16,7 @@ public sealed record DecoderState(IReadOnlyList<Tensor> Layers) : IDisposable
     /// <param name="rows">Which rows, in the order wanted.</param>
     public DecoderState Select(IReadOnlyList<long> rows)
     {
-        using var index = tensor(rows.ToArray(), dtype: ScalarType.Int64).to(Bottom.device);
+        using var index = tensor(rows.ToArray(), dtype: ScalarType.Int64, device: Bottom.device);
         return new DecoderState([.. Layers.Select(layer => layer.index_select(0, index))]);
     }
 

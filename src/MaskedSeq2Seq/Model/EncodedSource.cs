@@ -32,7 +32,7 @@ public sealed class EncodedSource : IDisposable
     /// <param name="rows">Which rows, in the order wanted.</param>
     public EncodedSource Select(IReadOnlyList<long> rows)
     {
-        using var index = tensor(rows.ToArray(), dtype: ScalarType.Int64).to(States.device);
+        using var index = tensor(rows.ToArray(), dtype: ScalarType.Int64, device: States.device);
         return new EncodedSource(
             States.index_select(0, index),
             Keys.index_select(0, index),
