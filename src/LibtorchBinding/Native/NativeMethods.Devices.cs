@@ -14,7 +14,7 @@ internal static unsafe partial class NativeMethods
     internal static partial int binding_cuda_synchronize(int index);
 
     [LibraryImport(Library)]
-    internal static partial int binding_get_allow_tf32(int forCudnn);
+    internal static partial int binding_get_allow_tf32(int forCudnn, out int answer);
 
     [LibraryImport(Library)]
     internal static partial int binding_set_allow_tf32(int forCudnn, int allow);

@@ -55,6 +55,12 @@ public static partial class torch
     /// <summary>Settings of the libraries below libtorch.</summary>
     public static partial class backends
     {
+        private static bool AllowsTf32(int forCudnn)
+        {
+            Status.Check(NativeMethods.binding_get_allow_tf32(forCudnn, out var allowed));
+            return allowed != 0;
+        }
+
         /// <summary>Settings for CUDA.</summary>
         public static partial class cuda
         {
@@ -64,7 +70,7 @@ public static partial class torch
                 /// <summary>Whether float32 matrix products may round their inputs to TF32.</summary>
                 public static bool allow_tf32
                 {
-                    get => NativeMethods.binding_get_allow_tf32(0) != 0;
+                    get => AllowsTf32(forCudnn: 0);
                     set => Status.Check(NativeMethods.binding_set_allow_tf32(0, value ? 1 : 0));
                 }
             }
@@ -76,7 +82,7 @@ public static partial class torch
             /// <summary>Whether cuDNN may round float32 inputs to TF32.</summary>
             public static bool allow_tf32
             {
-                get => NativeMethods.binding_get_allow_tf32(1) != 0;
+                get => AllowsTf32(forCudnn: 1);
                 set => Status.Check(NativeMethods.binding_set_allow_tf32(1, value ? 1 : 0));
             }
         }

@@ -47,8 +47,12 @@ BINDING_API int32_t binding_cuda_synchronize(int32_t index) {
     });
 }
 
-BINDING_API int32_t binding_get_allow_tf32(int32_t for_cudnn) {
-    return (for_cudnn != 0 ? at::globalContext().allowTF32CuDNN() : at::globalContext().allowTF32CuBLAS()) ? 1 : 0;
+// libtorch 2.9 and later refuse to answer where their finer settings say what this one cannot express.
+BINDING_API int32_t binding_get_allow_tf32(int32_t for_cudnn, int32_t* answer) {
+    return guarded([&] {
+        const auto& context = at::globalContext();
+        *answer = (for_cudnn != 0 ? context.allowTF32CuDNN() : context.allowTF32CuBLAS()) ? 1 : 0;
+    });
 }
 
 BINDING_API int32_t binding_set_allow_tf32(int32_t for_cudnn, int32_t allow) {

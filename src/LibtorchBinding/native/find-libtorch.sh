@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes the folder of the libtorch to build against to the file named by the first argument, if it is not there yet.
+# Writes the folder of the libtorch to build against to the file named by the first argument and, where a second is
+# given, its version to that one. A file that says so already keeps its date.
 # The order: LIBTORCH; the system's; that of python3's torch package. A folder counts if it has the headers.
 
 has_headers() {
@@ -22,8 +23,21 @@ find_root() {
     [ -n "$package" ] && has_headers "$package" && echo "$package"
 }
 
+# A package manager replaces one version by another in the same folder. Newer libtorch says its version in a header of
+# its own, which the old one includes.
+version_of() {
+    for header in torch/headeronly/version.h torch/csrc/api/include/torch/version.h; do
+        [ -f "$1/include/$header" ] && grep -o 'define TORCH_VERSION_[A-Z]* [0-9]*' "$1/include/$header"
+    done
+}
+
+write_news() {
+    if [ ! -f "$1" ] || [ "$(cat "$1")" != "$2" ]; then
+        echo "$2" > "$1"
+    fi
+}
+
 root=$(find_root)
 [ -n "$root" ] || exit 1
-if [ ! -f "$1" ] || [ "$(cat "$1")" != "$root" ]; then
-    echo "$root" > "$1"
-fi
+write_news "$1" "$root"
+[ -z "$2" ] || write_news "$2" "$(version_of "$root")"
