@@ -51,6 +51,8 @@ internal sealed class SettingsBinder(Type root)
 
     private object Section(SettingsRequest asked, SettingsNode node)
     {
+        if (node is SettingsScalar && SettingsSchema.ShortFormOf(asked.Type) is { } form)
+            node = new SettingsMapping(node.Place, [new SettingsEntry(form.Name, node.Place, node)]);
         if (node is not SettingsMapping mapping)
             throw asked.Refuse(node);
         var section = asked.Standard is null ? Activator.CreateInstance(asked.Type)! : Copy(asked.Standard);

@@ -23,7 +23,7 @@ internal static class SettingsCheck
         var problems = new SettingsProblems();
         settings.Check(problems);
         if (problems.Found.Count > 0)
-            throw Error(problems.Found[0], mapping, path, place);
+            throw Error(problems.Found[0], section, mapping, path, place);
     }
 
     private static void Value(object? value, SettingsNode? node, string path, SettingsPlace place)
@@ -54,8 +54,10 @@ internal static class SettingsCheck
     }
 
     private static InputException Error(
-        SettingsProblem problem, SettingsMapping? mapping, string path, SettingsPlace place)
+        SettingsProblem problem, object section, SettingsMapping? mapping, string path, SettingsPlace place)
     {
+        var form = SettingsSchema.ShortFormOf(section.GetType());
+        var isShort = mapping is null && form?.Property.Name == problem.Property;
         var steps = problem.Property.Split('.').Select(SettingsSchema.SnakeCase).ToList();
         foreach (var step in steps)
         {
@@ -64,6 +66,7 @@ internal static class SettingsCheck
             place = entry.Place;
             mapping = entry.Value as SettingsMapping;
         }
-        return place.Error($"`{path}{string.Join('.', steps)}` {problem.Problem}");
+        var key = isShort ? path.TrimEnd('.') : path + string.Join('.', steps);
+        return place.Error($"`{key}` {problem.Problem}");
     }
 }

@@ -17,7 +17,7 @@ public sealed record SettingsDifference(string Key, string First, string Second)
         foreach (var key in SettingsSchema.KeysOf(first.GetType()))
         {
             var (one, other) = (key.Property.GetValue(first), key.Property.GetValue(second));
-            if (one is not null && other is not null && SettingsSchema.IsSection(one.GetType()))
+            if (one is not null && other is not null && IsCompared(one.GetType()))
             {
                 foreach (var difference in Between(one, other, $"{path}{key.Name}."))
                     yield return difference;
@@ -28,4 +28,8 @@ public sealed record SettingsDifference(string Key, string First, string Second)
             }
         }
     }
+
+    // What may be written as one value differs as one value.
+    private static bool IsCompared(Type type) =>
+        SettingsSchema.IsSection(type) && SettingsSchema.ShortFormOf(type) is null;
 }

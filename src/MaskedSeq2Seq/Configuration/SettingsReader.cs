@@ -8,7 +8,7 @@ namespace MaskedSeq2Seq.Configuration;
 /// A record's public settable properties are its keys, in snake_case. They may be bool, int, long, double, string, an
 /// enum (its members in snake_case), nullable forms of these, another record, an <see cref="IReadOnlyList{T}"/> or an
 /// <see cref="IReadOnlyDictionary{TKey, TValue}"/> from strings to any of these, or a <see cref="SettingsMapping"/>,
-/// which stays unread.
+/// which stays unread. A record with a <see cref="ShortFormAttribute"/> may be written as a single value.
 /// </remarks>
 public static class SettingsReader
 {

@@ -28,6 +28,19 @@ internal static class SettingsSchema
         type.IsClass && !typeof(IEnumerable).IsAssignableFrom(type) && !typeof(SettingsNode).IsAssignableFrom(type)
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
+    /// <summary>The key whose value alone may stand for a section, or null.</summary>
+    public static SettingsKey? ShortFormOf(Type section) =>
+        section.GetCustomAttribute<ShortFormAttribute>() is { } form
+            ? KeysOf(section).First(key => key.Property.Name == form.Property)
+            : null;
+
+    /// <summary>A section's value in short form, or null where more than that has been set.</summary>
+    public static object? ShortFormOf(object section) =>
+        ShortFormOf(section.GetType()) is { } form
+        && KeysOf(section.GetType()).All(key => key == form || key.Property.GetValue(section) is null)
+            ? form.Property.GetValue(section)
+            : null;
+
     /// <summary>The type of a list's items, or null for what is no list.</summary>
     public static Type? ItemOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
@@ -42,9 +55,7 @@ internal static class SettingsSchema
 
     /// <summary>Every dotted path to a value under a record.</summary>
     public static IEnumerable<string> Paths(Type record, string prefix = "") =>
-        KeysOf(record).SelectMany(key => IsSection(key.Property.PropertyType)
-            ? Paths(key.Property.PropertyType, $"{prefix}{key.Name}.")
-            : [prefix + key.Name]);
+        KeysOf(record).SelectMany(key => PathsOf(key.Property.PropertyType, prefix + key.Name));
 
     /// <summary><c>LearningRate</c> as <c>learning_rate</c>.</summary>
     public static string SnakeCase(string name)
@@ -59,6 +70,16 @@ internal static class SettingsSchema
             snake.Append(char.ToLowerInvariant(name[i]));
         }
         return snake.ToString();
+    }
+
+    private static IEnumerable<string> PathsOf(Type type, string path)
+    {
+        if (!IsSection(type) || ShortFormOf(type) is not null)
+            yield return path;
+        if (!IsSection(type))
+            yield break;
+        foreach (var inner in Paths(type, $"{path}."))
+            yield return inner;
     }
 
     private static List<SettingsKey> Read(Type record)

@@ -25,10 +25,20 @@ internal static class SettingsText
         SettingsMapping mapping => Braces(mapping.Entries.Select(entry => (KeyOf(entry), (object?)entry.Value))),
         IDictionary dictionary => Braces(dictionary.Keys.Cast<string>().Select(key => (Text(key), dictionary[key]))),
         IEnumerable values => $"[{string.Join(", ", values.Cast<object?>().Select(Of))}]",
-        _ when SettingsSchema.IsSection(value.GetType()) =>
-            Braces(SettingsSchema.KeysOf(value.GetType()).Select(key => (key.Name, key.Property.GetValue(value)))),
+        _ when SettingsSchema.IsSection(value.GetType()) => Section(value),
         _ => throw new NotSupportedException($"Settings cannot hold a {value.GetType()}."),
     };
+
+    private static string Section(object section)
+    {
+        if (SettingsSchema.ShortFormOf(section) is { } alone)
+            return Of(alone);
+        var entries = SettingsSchema.KeysOf(section.GetType())
+            .Select(key => (key.Name, Value: key.Property.GetValue(section)));
+        return Braces(SettingsSchema.ShortFormOf(section.GetType()) is null
+            ? entries
+            : entries.Where(entry => entry.Value is not null));
+    }
 
     private static string Number(double number) => number switch
     {

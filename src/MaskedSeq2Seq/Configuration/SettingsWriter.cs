@@ -80,7 +80,8 @@ internal sealed class SettingsPage(SettingsDescriptions? descriptions)
     }
 
     private static bool IsSection([NotNullWhen(true)] object? value) =>
-        value is not null && SettingsSchema.IsSection(value.GetType());
+        value is not null && SettingsSchema.IsSection(value.GetType())
+        && SettingsSchema.ShortFormOf(value.GetType()) is null;
 
     private void Item(object record, int indent)
     {

@@ -12,6 +12,22 @@ namespace MaskedSeq2Seq.Masking;
 /// </summary>
 public sealed class NegativeInfinityMask : IMaskStrategy
 {
+    private readonly bool guarded;
+
+    /// <summary>Gives weights of 0 to a row with nothing but padding.</summary>
+    public NegativeInfinityMask()
+        : this(guarded: true)
+    {
+    }
+
+    private NegativeInfinityMask(bool guarded) => this.guarded = guarded;
+
+    /// <summary>
+    /// The same without a guard for rows with nothing but padding: their weights are NaN, and so is the gradient of the
+    /// states that they weigh. To be shown, not to be trained with.
+    /// </summary>
+    internal static NegativeInfinityMask Naive { get; } = new(guarded: false);
+
     /// <inheritdoc/>
     public string Name => "negative_infinity";
 
@@ -21,10 +37,9 @@ public sealed class NegativeInfinityMask : IMaskStrategy
     /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
-        using var filled = scores.masked_fill(mask.PaddingBesideTokens, double.NegativeInfinity);
-        if (!mask.HasEmptyRows)
-            return filled.softmax(1);
-        using var weights = filled.softmax(1);
-        return weights.masked_fill(mask.Padding, 0);
+        var where = guarded ? mask.PaddingBesideTokens : mask.Padding;
+        using var filled = scores.masked_fill(where, double.NegativeInfinity);
+        var weights = AttentionSoftmax.Over(filled);
+        return guarded ? mask.SilenceEmptyRows(weights) : weights;
     }
 }

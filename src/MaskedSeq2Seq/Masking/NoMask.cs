@@ -19,5 +19,5 @@ public sealed class NoMask : IMaskStrategy
     public string Summary => "softmax over all positions; padding takes a share of the weight";
 
     /// <inheritdoc/>
-    public Tensor Weights(Tensor scores, PaddingMask mask) => scores.softmax(1);
+    public Tensor Weights(Tensor scores, PaddingMask mask) => AttentionSoftmax.Over(scores);
 }

@@ -10,14 +10,16 @@ namespace MaskedSeq2Seq.Masking;
 public sealed class PaddingMask : IDisposable
 {
     private readonly long[] lengths;
+    private readonly Tensor? paddingAlone;
 
-    private PaddingMask(long[] lengths, Tensor real, Tensor padding, Tensor paddingBesideTokens)
+    private PaddingMask(
+        long[] lengths, Tensor real, Tensor padding, Tensor paddingBesideTokens, Tensor? paddingAlone)
     {
         this.lengths = lengths;
         Real = real;
         Padding = padding;
         PaddingBesideTokens = paddingBesideTokens;
-        HasEmptyRows = lengths.Contains(0);
+        this.paddingAlone = paddingAlone;
     }
 
     /// <summary>True where a real token stands. [B, S] bool.</summary>
@@ -36,7 +38,7 @@ public sealed class PaddingMask : IDisposable
     /// <summary>
     /// Whether some row is nothing but padding. Known on the CPU: asking costs no wait for the device.
     /// </summary>
-    public bool HasEmptyRows { get; }
+    public bool HasEmptyRows => paddingAlone is not null;
 
     /// <summary>Real tokens in each row.</summary>
     public IReadOnlyList<long> Lengths => lengths;
@@ -69,13 +71,29 @@ public sealed class PaddingMask : IDisposable
     public PaddingMask Select(IReadOnlyList<long> rows) =>
         Create([.. rows.Select(row => lengths[row])], Width, Real.device);
 
+    /// <summary>
+    /// The same weights, with 0 in every row that is nothing but padding: there is nothing there to look at. No
+    /// gradient comes back from such a row.
+    /// </summary>
+    /// <param name="weights">Finite in every row; disposed of where another tensor is returned. [B, S]</param>
+    internal Tensor SilenceEmptyRows(Tensor weights)
+    {
+        if (paddingAlone is null)
+            return weights;
+        using (weights)
+            return weights.masked_fill(paddingAlone, 0);
+    }
+
     /// <summary>Hands every tensor to the scope outside the current one.</summary>
     internal PaddingMask MoveToOuterDisposeScope()
     {
         Real.MoveToOuterDisposeScope();
         Padding.MoveToOuterDisposeScope();
-        if (HasEmptyRows)
+        if (paddingAlone is not null)
+        {
             PaddingBesideTokens.MoveToOuterDisposeScope();
+            paddingAlone.MoveToOuterDisposeScope();
+        }
         return this;
     }
 
@@ -85,6 +103,7 @@ public sealed class PaddingMask : IDisposable
         Real.Dispose();
         Padding.Dispose();
         PaddingBesideTokens.Dispose();
+        paddingAlone?.Dispose();
     }
 
     private static PaddingMask Create(long[] lengths, long width, Device device)
@@ -94,7 +113,9 @@ public sealed class PaddingMask : IDisposable
         var perRow = tensor(lengths, dtype: ScalarType.Int64).to(device).unsqueeze(1);
         var real = column.lt(perRow);
         var padding = column.ge(perRow);
-        var besideTokens = lengths.Contains(0) ? padding.logical_and(perRow.gt(0)) : padding;
-        return new PaddingMask(lengths, real, padding, besideTokens).MoveToOuterDisposeScope();
+        var hasEmptyRows = lengths.Contains(0);
+        var besideTokens = hasEmptyRows ? padding.logical_and(perRow.gt(0)) : padding;
+        var alone = hasEmptyRows ? perRow.le(0) : null;
+        return new PaddingMask(lengths, real, padding, besideTokens, alone).MoveToOuterDisposeScope();
     }
 }

@@ -21,8 +21,11 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>Features in which query and keys meet; 0 takes the hidden size.</summary>
     public int AttentionSize { get; init; }
 
-    /// <summary>How attention treats padding: the name of a mask strategy.</summary>
-    public string Mask { get; init; } = "negative_infinity";
+    /// <summary>
+    /// How attention treats padding: the name of a mask strategy, or { name: large_negative, value: -1e4, mode: add }.
+    /// The value is any number or dtype_minimum, the mode add or fill.
+    /// </summary>
+    public MaskSettings Mask { get; init; } = new();
 
     /// <summary>
     /// How attention scores a source position against the decoder's state: the name of a score function.
@@ -63,7 +66,6 @@ public sealed record ModelSettings : ICheckedSettings
         problems.AtLeast(EncoderLayers, 1);
         problems.AtLeast(DecoderLayers, 1);
         problems.AtLeast(AttentionSize, 0);
-        problems.Known(Mask, MaskStrategies.Names);
         problems.Known(Score, ScoreFunctions.Names);
         problems.Between(Dropout, 0.0, 1.0);
     }

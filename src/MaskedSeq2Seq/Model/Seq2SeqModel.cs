@@ -24,7 +24,8 @@ public sealed class Seq2SeqModel : nn.Module
     /// <param name="sourceVocabulary">Number of source tokens, special ones included.</param>
     /// <param name="targetVocabulary">Number of target tokens, special ones included (V).</param>
     /// <exception cref="InputException">
-    /// The settings name a mask strategy or score function that does not exist.
+    /// The settings name a mask strategy or score function that does not exist, or give a strategy what it does not
+    /// take.
     /// </exception>
     public Seq2SeqModel(ModelSettings settings, int sourceVocabulary, int targetVocabulary)
         : base(nameof(Seq2SeqModel))

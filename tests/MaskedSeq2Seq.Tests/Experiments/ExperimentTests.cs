@@ -19,8 +19,8 @@ public sealed class ExperimentTests : IDisposable
             experiment.Runs.Select(run => (run.Variant, run.Seed)));
         Assert.Equal(Path.Combine("out", "unmasked", "seed-4"), experiment.Runs[1].Folder);
         Assert.Equal([4, 4, 2, 2], experiment.Runs.Select(run => run.Configuration.Seed));
-        Assert.Equal("negative_infinity", experiment.Runs[0].Configuration.Model.Mask);
-        Assert.Equal("none", experiment.Runs[1].Configuration.Model.Mask);
+        Assert.Equal("negative_infinity", experiment.Runs[0].Configuration.Model.Mask.Name);
+        Assert.Equal("none", experiment.Runs[1].Configuration.Model.Mask.Name);
         Assert.All(experiment.Runs, run => Assert.Equal(4, run.Configuration.Model.HiddenSize));
     }
 
@@ -33,7 +33,7 @@ public sealed class ExperimentTests : IDisposable
         Assert.Equal(Path.Combine("runs", "question"), experiment.Folder);
         Assert.Equal(new TargetSettings { Metric = MonitoredValue.TokenAccuracy, Value = 0.5 }, experiment.Description.Target);
         Assert.Equal(["with a mask", ""], experiment.Description.Variants.Select(variant => variant.Description));
-        Assert.Equal("none", experiment.BaselineConfiguration.Model.Mask);
+        Assert.Equal("none", experiment.BaselineConfiguration.Model.Mask.Name);
     }
 
     [Fact]

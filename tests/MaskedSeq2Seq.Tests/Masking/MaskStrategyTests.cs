@@ -1,5 +1,6 @@
 using MaskedSeq2Seq.Masking;
 using TorchSharp;
+using static MaskedSeq2Seq.Tests.Model.TinyModel;
 using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Tests.Masking;
@@ -9,7 +10,12 @@ public class MaskStrategyTests
     [Fact]
     public void Strategies_are_found_by_name()
     {
-        Assert.Equal(["none", "negative_infinity"], MaskStrategies.Names);
+        Assert.Equal(
+            [
+                "none", "negative_infinity", "large_negative", "multiply_scores", "zero_weights", "renormalize",
+                "freeze_padding", "freeze_padding_per_sentence",
+            ],
+            MaskStrategies.Names);
         foreach (var strategy in MaskStrategies.All)
         {
             Assert.Same(strategy, MaskStrategies.Create(strategy.Name));
@@ -72,22 +78,72 @@ public class MaskStrategyTests
         Assert.Equal(0, GradientOfLastScore("negative_infinity"));
     }
 
+    [Fact]
+    public void Multiplying_scores_that_are_zero_at_padding_masks_nothing() =>
+        Assert.Equal(
+            Weights("none", [0.1, 0.2, 0, 0, 0], length: 2),
+            Weights("multiply_scores", [0.1, 0.2, 0, 0, 0], length: 2));
+
+    [Fact]
+    public void Multiplying_scores_gives_padding_the_weight_of_e_to_the_zero() =>
+        // e^1 = 2.71828, e^2 = 7.38906, twice e^0 = 1: the sum is 12.10734
+        Close([0.224515, 0.610296, 0.082595, 0.082595], Weights("multiply_scores", [1, 2, 9, -9], length: 2));
+
+    [Fact]
+    public void Zeroed_weights_keep_what_padding_has_taken() =>
+        Close([0.207483, 0.229304, 0, 0, 0], Weights("zero_weights", [0.1, 0.2, 0, 0, 0], length: 2));
+
+    [Fact]
+    public void Renormalised_weights_are_those_of_the_masked_softmax() =>
+        Close([0.475021, 0.524979, 0, 0, 0], Weights("renormalize", [0.1, 0.2, 0, 0, 0], length: 2));
+
     [Theory]
-    [InlineData(ScalarType.Float32)]
-    [InlineData(ScalarType.Float64)]
-    [InlineData(ScalarType.BFloat16)]
-    public void Padding_weighs_exactly_nothing_in_every_precision(ScalarType type)
+    [InlineData(ScalarType.Float16, 20)]
+    [InlineData(ScalarType.BFloat16, 110)]
+    [InlineData(ScalarType.Float32, 110)]
+    [InlineData(ScalarType.Float64, 760)]
+    public void Renormalising_has_nothing_left_where_padding_scores_too_high(ScalarType type, double ofPadding)
     {
         using var scope = NewDisposeScope();
-        var scores = tensor([0.5, -3.0, 2.0, 7.0], [1, 4]).to(type);
-        var mask = PaddingMask.FromLengths(tensor([2L]), 4, CPU);
+        var scores = tensor([0, 0, ofPadding], [1, 3]).to(type).requires_grad_();
+        var mask = PaddingMask.FromLengths(tensor([2L]), 3, CPU);
 
-        var weights = MaskStrategies.Create("negative_infinity").Weights(scores, mask);
+        var weights = MaskStrategies.Create("renormalize").Weights(scores, mask);
+        weights.select(1, 0).sum().backward();
 
-        Assert.Equal(type, weights.dtype);
-        var values = weights.to(ScalarType.Float64).data<double>().ToArray();
-        Assert.Equal([0, 0], values[2..]);
-        Assert.Equal(1, values.Sum(), 2);
+        Assert.Equal([0, 0, 0], Values(weights));
+        Assert.Equal([0, 0, 0], Values(scores.grad!));
+        Assert.Contains(Values(RenormalizeMask.Naive.Weights(scores, mask)), double.IsNaN);
+    }
+
+    [Fact]
+    public void Unguarded_a_row_of_padding_is_NaN_and_so_is_the_gradient_of_what_it_looks_at()
+    {
+        foreach (var strategy in new IMaskStrategy[] { NegativeInfinityMask.Naive, RenormalizeMask.Naive })
+        {
+            using var scope = NewDisposeScope();
+            var states = tensor([1.0, 2.0], [2, 1]).requires_grad_();
+            var mask = PaddingMask.FromLengths(tensor([0L]), 2, CPU);
+            var weights = strategy.Weights(tensor([1.0, 2.0], [1, 2]), mask);
+            weights.mm(states).sum().backward();
+
+            Assert.All(Values(weights), weight => Assert.True(double.IsNaN(weight)));
+            Assert.All(Values(states.grad!), gradient => Assert.True(double.IsNaN(gradient)));
+        }
+    }
+
+    [Fact]
+    public void No_strategy_leaves_a_tensor_behind()
+    {
+        using var scope = NewDisposeScope();
+        var scores = tensor([1.0, 2.0, 9.0, 3.0, 4.0, 5.0], [2, 3]);
+        var mask = PaddingMask.FromLengths(tensor([2L, 0L]), 3, CPU);
+        foreach (var strategy in MaskStrategies.All)
+        {
+            using var inner = NewDisposeScope();
+            using (strategy.Weights(scores, mask))
+                Assert.Equal(1, inner.DisposablesCount);
+        }
     }
 
     private static double[] Weights(string strategy, double[] scores, long length)
@@ -106,10 +162,5 @@ public class MaskStrategyTests
         return scores.grad!.data<double>().ToArray()[2];
     }
 
-    private static void Close(double[] expected, double[] actual)
-    {
-        Assert.Equal(expected.Length, actual.Length);
-        foreach (var (first, second) in expected.Zip(actual))
-            Assert.Equal(first, second, 1e-6);
-    }
+    private static void Close(double[] expected, double[] actual) => Model.TinyModel.Close(expected, actual, 1e-6);
 }

@@ -14,6 +14,10 @@ public class GradientTests
         { "none", false, 1, false, true },
         { "negative_infinity", true, 2, true, true },
         { "none", true, 2, false, false },
+        { "large_negative", false, 1, false, true },
+        { "multiply_scores", false, 1, false, true },
+        { "zero_weights", false, 1, false, true },
+        { "renormalize", true, 1, false, true },
     };
 
     [Theory]
@@ -23,7 +27,7 @@ public class GradientTests
     {
         using var model = Create(Settings with
         {
-            Mask = mask,
+            Mask = new() { Name = mask },
             Packing = packing,
             EncoderLayers = layers,
             DecoderLayers = layers,

@@ -78,11 +78,11 @@ public class InitializationTests
     {
         var problems = new SettingsProblems();
 
-        new ModelSettings { HiddenSize = 0, Dropout = 1.5, Mask = "nonne", Score = "additiv" }.Check(problems);
+        new ModelSettings { HiddenSize = 0, Dropout = 1.5, Score = "additiv" }.Check(problems);
 
         Assert.Equal(
-            ["HiddenSize", "Mask", "Score", "Dropout"],
+            ["HiddenSize", "Score", "Dropout"],
             problems.Found.Select(problem => problem.Property));
-        Assert.Contains("did you mean `none`?", problems.Found[1].Problem, StringComparison.Ordinal);
+        Assert.Contains("did you mean `additive`?", problems.Found[1].Problem, StringComparison.Ordinal);
     }
 }

@@ -54,6 +54,12 @@ public class PaddingPropertyTests
     [InlineData("none", true)]
     [InlineData("none", false)]
     [InlineData("negative_infinity", false)]
+    [InlineData("large_negative", false)]
+    [InlineData("multiply_scores", true)]
+    [InlineData("zero_weights", true)]
+    [InlineData("renormalize", false)]
+    [InlineData("freeze_padding", true)]
+    [InlineData("freeze_padding_per_sentence", true)]
     public void Padding_changes_the_answer_when_either_the_mask_or_packing_is_missing(string mask, bool packing)
     {
         using var model = Create();
@@ -63,6 +69,19 @@ public class PaddingPropertyTests
         model.Packing = packing;
 
         Assert.True(LargestDifference(model.LogitValues(plain), model.LogitValues(padded)) > 1e-4);
+    }
+
+    [Theory]
+    [InlineData("large_negative")]
+    [InlineData("renormalize")]
+    public void Other_masks_that_hide_padding_keep_the_answer_too(string mask)
+    {
+        using var model = Create();
+        using var plain = TinyBatch.Mixed();
+        using var padded = TinyBatch.Mixed(40);
+        model.Mask = MaskStrategies.Create(mask);
+
+        Close(model.LogitValues(plain), model.LogitValues(padded), 1e-12);
     }
 
     [Fact]
