@@ -22,9 +22,18 @@ internal sealed class SettingsBinder(Type root)
             var asked = new SettingsRequest(path + key.Name, key.Property.PropertyType, key.Nullable, standard);
             key.Property.SetValue(section, Value(asked, entry.Value));
         }
+        foreach (var key in keys.Where(key => mapping.Find(key.Name) is null))
+            LeftOut(section, key, mapping.Place, path);
         foreach (var key in keys.Where(key => key.RelativeToFile))
             Anchor(section, key, (mapping.Find(key.Name)?.Value ?? mapping).Place);
         return section;
+    }
+
+    /// <summary>A section that was left out still has folders that count from the file.</summary>
+    private void LeftOut(object section, SettingsKey key, SettingsPlace place, string path)
+    {
+        if (SettingsSchema.IsSection(key.Property.PropertyType) && key.Property.GetValue(section) is { } standard)
+            key.Property.SetValue(section, Section(Copy(standard), new SettingsMapping(place, []), $"{path}{key.Name}."));
     }
 
     private static void Anchor(object section, SettingsKey key, SettingsPlace place)
