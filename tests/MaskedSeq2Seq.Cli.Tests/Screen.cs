@@ -25,7 +25,7 @@ internal sealed record Screen(int ExitCode, string Output, string Error)
     /// <param name="expected">What the line has to say.</param>
     public void IsOneLineOfBadInput(params string[] expected)
     {
-        Assert.Equal(2, ExitCode);
+        Assert.Equal((2, ""), (ExitCode, Output));
         var line = Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith("m2s: ", line, StringComparison.Ordinal);
         Assert.All(expected, part => Assert.Contains(part, line, StringComparison.Ordinal));

@@ -11,24 +11,28 @@ internal sealed class LiveTraining : ITrainingObserver
 
     private readonly IAnsiConsole console;
     private readonly LiveDisplayContext display;
+    private readonly string folder;
 
-    private LiveTraining(IAnsiConsole console, LiveDisplayContext display)
+    private LiveTraining(IAnsiConsole console, LiveDisplayContext display, string folder)
     {
+        this.folder = folder;
         this.console = console;
         this.display = display;
     }
 
     /// <summary>Shows the display while some work runs, and takes the bar away at the end.</summary>
     /// <param name="console">The live terminal.</param>
+    /// <param name="folder">The run folder, named as soon as it is certain that something is written to it.</param>
     /// <param name="work">The work; it gets the observer to train with.</param>
-    public static T Show<T>(IAnsiConsole console, Func<ITrainingObserver, T> work) =>
+    public static T Show<T>(IAnsiConsole console, string folder, Func<ITrainingObserver, T> work) =>
         console.Live(LinesAbove.Waiting("reading the data ...")).AutoClear(true)
-            .Start(display => work(new LiveTraining(console, display)));
+            .Start(display => work(new LiveTraining(console, display, folder)));
 
     /// <inheritdoc/>
     public void Started(TrainingStart start)
     {
-        console.WriteAbove(TrainingWords.Of(start));
+        foreach (var line in TrainingWords.Of(start, folder))
+            console.WriteAbove(line);
         display.UpdateTarget(LinesAbove.Waiting("first steps ..."));
     }
 

@@ -4,10 +4,15 @@ namespace MaskedSeq2Seq.Cli.Display;
 
 /// <summary>A training as plain lines: for files, pipes and logs.</summary>
 /// <param name="output">Where the lines go.</param>
-internal sealed class TrainingLines(TextWriter output) : ITrainingObserver
+/// <param name="folder">The run folder, named as soon as it is certain that something is written to it.</param>
+internal sealed class TrainingLines(TextWriter output, string folder) : ITrainingObserver
 {
     /// <inheritdoc/>
-    public void Started(TrainingStart start) => output.WriteLine(TrainingWords.Of(start));
+    public void Started(TrainingStart start)
+    {
+        foreach (var line in TrainingWords.Of(start, folder))
+            output.WriteLine(line);
+    }
 
     /// <inheritdoc/>
     public void Stepped(StepProgress progress) =>

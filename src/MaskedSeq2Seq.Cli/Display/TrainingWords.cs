@@ -5,12 +5,13 @@ namespace MaskedSeq2Seq.Cli.Display;
 /// <summary>What happens in a training, in lines of at most 80 columns.</summary>
 internal static class TrainingWords
 {
-    /// <summary>Where a training begins.</summary>
-    public static string Of(TrainingStart start)
+    /// <summary>Where a training begins, and where it is kept.</summary>
+    public static IEnumerable<string> Of(TrainingStart start, string folder)
     {
         var length = start.TotalSteps is { } total ? $", {Words.Count(total)} steps" : "";
         var place = start.Resumed ? $"; going on after step {Words.Count(start.Step)}" : "";
-        return $"{Words.Count(start.Parameters)} parameters on {start.Device}{length}{place}";
+        yield return $"run folder {folder}";
+        yield return $"{Words.Count(start.Parameters)} parameters on {start.Device}{length}{place}";
     }
 
     /// <summary>How far a training is.</summary>

@@ -59,11 +59,11 @@ internal sealed class TrainVerb : Verb
     {
         var begun = arguments.GetValue(resume);
         var (configuration, folder) = begun is null ? Begin(arguments) : Continue(arguments, begun);
-        terminal.Output.WriteLine($"run folder {folder.Path}");
         try
         {
             var summary = Watch(
                 terminal,
+                folder,
                 observer => TrainingRun.Execute(configuration, folder, begun is not null, observer, cancellation));
             if (summary.Reason == StopReason.Cancelled)
                 return Interrupted(terminal, folder);
@@ -76,9 +76,10 @@ internal sealed class TrainVerb : Verb
         return ExitCode.Success;
     }
 
-    private static T Watch<T>(Terminal terminal, Func<ITrainingObserver, T> training) => terminal.IsLive
-        ? LiveTraining.Show(terminal.Console, training)
-        : training(new TrainingLines(terminal.Output));
+    private static T Watch<T>(Terminal terminal, RunFolder folder, Func<ITrainingObserver, T> training) =>
+        terminal.IsLive
+            ? LiveTraining.Show(terminal.Console, folder.Path, training)
+            : training(new TrainingLines(terminal.Output, folder.Path));
 
     private static int Interrupted(Terminal terminal, RunFolder folder)
     {
