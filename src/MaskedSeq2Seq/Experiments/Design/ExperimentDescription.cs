@@ -13,4 +13,11 @@ public sealed record ExperimentDescription(
     string Baseline,
     IReadOnlyList<Variant> Variants,
     IReadOnlyList<int> Seeds,
-    TargetSettings Target);
+    TargetSettings Target)
+{
+    /// <summary>The factors that were crossed into variants; empty if none were.</summary>
+    public IReadOnlyList<Factor> Factors { get; init; } = [];
+
+    /// <summary>The claims to be judged by the results.</summary>
+    public IReadOnlyList<ClaimSettings> Claims { get; init; } = [];
+}

@@ -7,8 +7,6 @@ namespace MaskedSeq2Seq.Experiments;
 /// <summary>Reads an experiment file and resolves every variant to a whole configuration.</summary>
 internal sealed class ExperimentLoader(string path, ExperimentOptions options)
 {
-    private const string DescriptionKey = "description";
-
     // What all runs of an experiment share, or what the experiment itself decides.
     private static readonly Dictionary<string, string> NotInVariants = new()
     {
@@ -25,14 +23,17 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
         var settings = document.To<ExperimentSettings>();
         var name = settings.Name ?? Path.GetFileNameWithoutExtension(path);
         var common = ReadBase(document, settings);
-        var configurations = settings.Variants.ToDictionary(
-            variant => variant.Key, variant => Resolve(common, variant.Value));
+        var variants = DesignedVariant.Of(settings);
+        var configurations = variants.ToDictionary(
+            variant => variant.Name, variant => Resolve(common, variant.Overrides.Place, variant.Settings));
         RefuseSame(document, settings, configurations);
+        var description = Describe(name, settings, variants, configurations);
+        ClaimCheck.Refuse(document, description, configurations[settings.Baseline].Evaluation);
         var folder = options.Output ?? settings.Output ?? Path.Combine("runs", name);
         return new Experiment
         {
             File = path,
-            Description = Describe(name, settings, configurations),
+            Description = description,
             BaselineConfiguration = configurations[settings.Baseline] with { Name = name, Seed = settings.Seeds[0] },
             Folder = folder,
             Jobs = options.Jobs ?? settings.Jobs,
@@ -58,32 +59,38 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
         return SettingsDocument.ReadFile(beside);
     }
 
-    private RunConfiguration Resolve(SettingsDocument common, SettingsMapping variant)
+    private RunConfiguration Resolve(SettingsDocument common, SettingsPlace place, SettingsMapping overrides)
     {
-        foreach (var entry in variant.Entries)
+        foreach (var entry in overrides.Entries)
         {
             if (NotInVariants.TryGetValue(entry.Key, out var reason))
                 throw entry.Place.Error($"`{entry.Key}` cannot differ between variants: {reason}");
         }
-        var overrides = new SettingsMapping(
-            variant.Place, [.. variant.Entries.Where(entry => entry.Key != DescriptionKey)]);
         var configuration = common.With(overrides).With(options.AllOverrides()).To<RunConfiguration>();
         if (!configuration.Data.Test.IsNamed)
-            throw variant.Place.Error("there is no test set, by which variants are compared: set data.test");
+            throw place.Error("there is no test set, by which variants are compared: set data.test");
         return configuration;
     }
 
     private static ExperimentDescription Describe(
-        string name, ExperimentSettings settings, Dictionary<string, RunConfiguration> configurations)
+        string name,
+        ExperimentSettings settings,
+        IReadOnlyList<DesignedVariant> variants,
+        Dictionary<string, RunConfiguration> configurations)
     {
+        var baseline = variants.First(variant => variant.Name == settings.Baseline);
         return new ExperimentDescription(
             name,
             settings.Description,
             settings.Baseline,
-            [.. configurations.Keys.Select(variant => new Variant(
-                variant, DescriptionOf(settings.Variants[variant]), ValuesOf(variant, configurations)))],
+            [.. variants.Select(variant => new Variant(
+                variant.Name, variant.Description, ValuesOf(variant.Name, configurations)) { Levels = variant.Levels })],
             [.. settings.Seeds],
-            settings.Target);
+            settings.Target)
+        {
+            Factors = FactorialDesign.Describe(settings.Factors, baseline.Levels),
+            Claims = settings.Claims,
+        };
     }
 
     // What tells the variants apart, whether a variant says it or has it from the base.
@@ -96,21 +103,16 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
             .Select(difference => KeyValuePair.Create(difference.Key, difference.First))];
     }
 
-    private static string DescriptionOf(SettingsMapping variant) => variant.Find(DescriptionKey)?.Value switch
-    {
-        null or SettingsScalar { IsNull: true } => "",
-        SettingsScalar scalar => scalar.Text,
-        var other => throw other.Place.Error($"`{DescriptionKey}` must be a text, not {other.Found}"),
-    };
-
     private static void RefuseSame(
         SettingsDocument document, ExperimentSettings settings, Dictionary<string, RunConfiguration> configurations)
     {
         var baseline = configurations[settings.Baseline];
         var names = configurations.Keys.ToList();
+        var written = document.Root.Find("variants")?.Value as SettingsMapping ?? document.Root;
+        var crossed = document.Root.Find("factors")?.Place ?? document.Root.Place;
         foreach (var (name, configuration) in configurations)
         {
-            var place = PlaceOf(document.Root.Find("variants")?.Value as SettingsMapping ?? document.Root, name);
+            var place = settings.Variants.ContainsKey(name) ? PlaceOf(written, name) : crossed;
             if (configuration.Evaluation.Metric != baseline.Evaluation.Metric)
             {
                 throw place.Error(

@@ -31,6 +31,22 @@ public sealed record ExperimentSettings : ICheckedSettings
     public IReadOnlyDictionary<string, SettingsMapping> Variants { get; init; } =
         new Dictionary<string, SettingsMapping>();
 
+    /// <summary>
+    /// Factors to be crossed into variants: a name, and under it levels, each with what it changes of the configuration.
+    /// There is a variant for every choice of one level of each, called by its levels in order: <c>none-packed-pool</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, SettingsMapping>> Factors { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, SettingsMapping>>();
+
+    /// <summary>
+    /// Choices of levels to leave out, such as <c>{ mask: none, packing: packed }</c>; a factor that is not named means
+    /// all of its levels.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Exclude { get; init; } = [];
+
+    /// <summary>What is claimed, and by which measurement it is to be judged.</summary>
+    public IReadOnlyList<ClaimSettings> Claims { get; init; } = [];
+
     /// <summary>The seeds; every variant is trained once with each.</summary>
     public IReadOnlyList<int> Seeds { get; init; } = [1, 2, 3];
 
@@ -63,7 +79,7 @@ public sealed record ExperimentSettings : ICheckedSettings
 
     private void CheckVariants(SettingsProblems problems)
     {
-        if (Variants.Count == 0)
+        if (Variants.Count + Factors.Count == 0)
         {
             problems.Add(
                 nameof(Variants), "needs at least one variant, such as `masked: {model.mask: negative_infinity}`");
@@ -71,24 +87,48 @@ public sealed record ExperimentSettings : ICheckedSettings
         }
         foreach (var name in Variants.Keys.Where(name => !IsName(name)))
             problems.Add(nameof(Variants), $"cannot call a variant `{name}`: {NameRule}");
-        var folders = Variants.Keys.GroupBy(name => name.ToUpperInvariant()).FirstOrDefault(same => same.Count() > 1);
+        CheckFactors(problems);
+        var names = DesignedVariant.Of(this).Select(variant => variant.Name).ToList();
+        if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            problems.Add(nameof(Factors), $"give two variants the name `{twice.Key}`: change the name of a level");
+        var folders = names.Distinct().GroupBy(name => name.ToUpperInvariant()).FirstOrDefault(same => same.Count() > 1);
         if (folders is not null)
         {
             problems.Add(
-                nameof(Variants),
+                Variants.Count > 0 ? nameof(Variants) : nameof(Factors),
                 $"tells {string.Join(" from ", folders)} by capitals only, which many file systems do not");
         }
-        CheckBaseline(problems);
+        CheckBaseline(problems, names);
     }
 
-    private void CheckBaseline(SettingsProblems problems)
+    private void CheckFactors(SettingsProblems problems)
     {
-        var all = string.Join(", ", Variants.Keys);
-        if (Baseline == "")
-            problems.Add(nameof(Baseline), $"must say which variant the others are compared with: one of {all}");
-        else if (!Variants.ContainsKey(Baseline))
+        foreach (var (factor, levels) in Factors)
+        {
+            if (levels.Count < 2)
+                problems.Add($"{nameof(Factors)}.{factor}", "needs at least two levels to compare");
+            foreach (var level in levels.Keys.Where(level => !IsName(level)))
+                problems.Add($"{nameof(Factors)}.{factor}", $"cannot call a level `{level}`: {NameRule}");
+        }
+        foreach (var (factor, level) in Exclude.SelectMany(choice => choice))
+        {
+            if (!Factors.TryGetValue(factor, out var levels))
+                problems.Add(nameof(Exclude), $"names the factor `{factor}`: {NearestName.Hint(factor, Factors.Keys)}");
+            else if (!levels.ContainsKey(level))
+                problems.Add(nameof(Exclude), $"names `{factor}: {level}`: {NearestName.Hint(level, levels.Keys)}");
+        }
+    }
+
+    private void CheckBaseline(SettingsProblems problems, List<string> names)
+    {
+        if (names.Count == 0)
+            problems.Add(nameof(Exclude), "leaves no variant");
+        else if (Baseline == "")
             problems.Add(
-                nameof(Baseline), $"is `{Baseline}`, which is no variant: {NearestName.Hint(Baseline, Variants.Keys)}");
+                nameof(Baseline),
+                $"must say which variant the others are compared with: one of {string.Join(", ", names)}");
+        else if (!names.Contains(Baseline))
+            problems.Add(nameof(Baseline), $"is `{Baseline}`, which is no variant: {NearestName.Hint(Baseline, names)}");
     }
 
     private static bool IsName(string name) =>

@@ -14,16 +14,24 @@ public sealed record TargetSettings : ICheckedSettings
     /// </summary>
     public double Value { get; init; } = 0.9;
 
+    /// <summary>Further values of the metric, to which learning speed is measured as well.</summary>
+    public IReadOnlyList<double> Also { get; init; } = [];
+
     /// <summary>Whether a larger value of the metric is a better one.</summary>
     internal bool HigherIsBetter => Metric is MonitoredValue.SequenceAccuracy or MonitoredValue.TokenAccuracy;
 
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
     {
+        ArgumentNullException.ThrowIfNull(problems);
         if (HigherIsBetter)
             problems.Between(Value, 0, 1);
         else
             problems.AtLeast(Value, Metric == MonitoredValue.Perplexity ? 1 : 0);
+        if (HigherIsBetter && Also.Any(value => value is not (>= 0 and <= 1)))
+            problems.Add(nameof(Also), "must be between 0 and 1, such as [0.5, 0.7]");
+        if (Also.Append(Value).Distinct().Count() <= Also.Count)
+            problems.Add(nameof(Also), "must not name a value twice, nor that of the target");
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ namespace MaskedSeq2Seq.Experiments;
 /// </param>
 public sealed record Variant(string Name, string Description, IReadOnlyList<KeyValuePair<string, string>> Settings)
 {
+    /// <summary>Its level of each factor, by the factor's name; empty outside a factorial design.</summary>
+    public IReadOnlyDictionary<string, string> Levels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The variant's value of one of those settings; empty for any other.</summary>
     /// <param name="key">The dotted key.</param>
     public string ValueOf(string key) => Settings.FirstOrDefault(setting => setting.Key == key).Value ?? "";

@@ -17,4 +17,10 @@ public sealed record ConditionSummary(
     Estimate? Difference,
     Estimate? ChangeFromAlone,
     Estimate? Agreement,
-    Estimate? AttentionOnPadding);
+    Estimate? AttentionOnPadding)
+{
+    /// <summary>
+    /// All that can be said of the difference, corrected over the variants; null where there is none.
+    /// </summary>
+    public PairedComparison? Comparison { get; init; }
+}

@@ -21,6 +21,18 @@ public sealed record ExperimentResults(
     IReadOnlyList<string> Conditions,
     IReadOnlyList<VariantResults> Variants)
 {
+    /// <summary>The factors that were crossed into variants; empty if none were.</summary>
+    public IReadOnlyList<Factor> Factors { get; init; } = [];
+
+    /// <summary>What each factor does, and how they act together; empty without factors.</summary>
+    public IReadOnlyList<FactorEffect> Effects { get; init; } = [];
+
+    /// <summary>The experiment's claims, judged.</summary>
+    public IReadOnlyList<ClaimResult> Claims { get; init; } = [];
+
+    /// <summary>The stretch of training over which learning curves are measured; null without one.</summary>
+    public LearningArea? Area { get; init; }
+
     /// <summary>The condition in which no sentence is padded.</summary>
     public const string Alone = "alone";
 

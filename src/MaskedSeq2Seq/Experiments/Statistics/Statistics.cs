@@ -35,8 +35,15 @@ public static class Statistics
     /// <returns>The estimate; null if no seed is in both.</returns>
     public static Estimate? PairedDifference(
         IReadOnlyDictionary<int, double> values, IReadOnlyDictionary<int, double> baseline) =>
-        Estimate(values.Where(pair => baseline.ContainsKey(pair.Key)).Select(pair => pair.Value - baseline[pair.Key]));
+        Estimate(PairedDifferences(values, baseline));
 
-    private static double Quantile(int degreesOfFreedom) =>
+    /// <summary>The differences between runs of the same seed, by seed.</summary>
+    internal static IEnumerable<double> PairedDifferences(
+        IReadOnlyDictionary<int, double> values, IReadOnlyDictionary<int, double> baseline) =>
+        values.Where(pair => baseline.ContainsKey(pair.Key)).OrderBy(pair => pair.Key)
+            .Select(pair => pair.Value - baseline[pair.Key]);
+
+    /// <summary>Student's t that cuts off the tails outside the confidence.</summary>
+    internal static double Quantile(int degreesOfFreedom) =>
         StudentT.InvCDF(location: 0, scale: 1, freedom: degreesOfFreedom, p: (1 + Confidence) / 2);
 }

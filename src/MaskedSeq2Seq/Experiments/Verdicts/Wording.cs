@@ -39,6 +39,37 @@ public static class Wording
         _ => Name(metric),
     };
 
+    /// <summary>A measure: "answers right, in mixed batches", "steps to sequence accuracy of 80.0 %".</summary>
+    /// <param name="measured">The measure.</param>
+    /// <param name="metric">The quality metric.</param>
+    /// <param name="target">The target of training.</param>
+    public static string Measure(MeasuredUnder measured, string metric, TargetSettings target)
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        ArgumentNullException.ThrowIfNull(target);
+        var where = Measures.HasCondition(measured.Measure) ? $", {Condition(measured.Condition)}" : "";
+        return measured.Measure switch
+        {
+            Experiments.Measure.Quality => Metric(metric),
+            Experiments.Measure.ChangeFromAlone => $"change of {Metric(metric)} by padding",
+            Experiments.Measure.Agreement => "same answer as alone",
+            Experiments.Measure.AttentionOnPadding => "attention on padding",
+            Experiments.Measure.StepsToTarget => $"steps to {Target(target)}",
+            Experiments.Measure.SecondsToTarget => $"seconds to {Target(target)}",
+            _ => $"mean {Metric(target.Metric)} over training",
+        } + where;
+    }
+
+    /// <summary>What validation watches: "sequence accuracy".</summary>
+    /// <param name="metric">The value.</param>
+    public static string Metric(MonitoredValue metric) => metric switch
+    {
+        MonitoredValue.SequenceAccuracy => "sequence accuracy",
+        MonitoredValue.TokenAccuracy => "token accuracy",
+        MonitoredValue.Perplexity => "perplexity",
+        _ => "loss",
+    };
+
     /// <summary>A value of a quality metric, as the end of "masked ...": "gets 99.4 % of the answers right".</summary>
     /// <param name="metric">The metric's name.</param>
     /// <param name="value">The value.</param>

@@ -19,6 +19,9 @@ public sealed record QualityScale(double Factor, int Decimals, string Unit)
     /// <summary>Numbers with one digit after the point.</summary>
     public static QualityScale Tenths { get; } = new(1, 1, "");
 
+    /// <summary>Numbers with three digits after the point.</summary>
+    public static QualityScale Thousandths { get; } = new(1, 3, "");
+
     /// <summary>The scale of a quality metric.</summary>
     /// <param name="metric">The metric's name.</param>
     public static QualityScale Of(string metric) => metric == "bleu" ? Tenths : Percent;
