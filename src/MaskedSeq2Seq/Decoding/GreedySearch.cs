@@ -59,7 +59,7 @@ public static class GreedySearch
                 previous = previous.index_select(0, tensor(unfinished).to(previous.device));
             }
             previous.MoveToOuterDisposeScope();
-            scope.MoveToOuter(state.Layers);
+            state.MoveToOuterDisposeScope();
         }
     }
 

@@ -21,8 +21,9 @@ public sealed class FreezePaddingMask : IMaskStrategy
     /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
+        using var padding = mask.PaddingFor(scores);
         using var frozen = scores.detach();
-        using var joined = where(mask.Padding, frozen, scores);
+        using var joined = where(padding, frozen, scores);
         return AttentionSoftmax.Over(joined);
     }
 }

@@ -26,8 +26,8 @@ public sealed class FreezePaddingPerSentenceMask : IMaskStrategy
 
     private static Tensor Sentence(Tensor scores, long length)
     {
-        var learning = scores.narrow(1, 0, length);
-        var frozen = scores.narrow(1, length, scores.shape[1] - length).detach();
-        return AttentionSoftmax.Over(cat([learning, frozen], 1));
+        var learning = scores.narrow(-1, 0, length);
+        var frozen = scores.narrow(-1, length, scores.shape[^1] - length).detach();
+        return AttentionSoftmax.Over(cat([learning, frozen], -1));
     }
 }

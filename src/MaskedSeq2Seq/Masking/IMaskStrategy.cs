@@ -11,9 +11,11 @@ public interface IMaskStrategy
     /// <summary>What it does, in one line.</summary>
     string Summary { get; }
 
-    /// <summary>The weights with which a decoding step looks at the source.</summary>
-    /// <param name="scores">What the score function gave. [B, S]</param>
+    /// <summary>The weights with which a decoding step, or every step and head, looks at the source.</summary>
+    /// <param name="scores">
+    /// What the score function gave. [B, S], or with steps and heads between: [B, T, S], [B, heads, T, S].
+    /// </param>
     /// <param name="mask">Which positions are real.</param>
-    /// <returns>The weights. [B, S]</returns>
+    /// <returns>The weights, in the shape of the scores.</returns>
     Tensor Weights(Tensor scores, PaddingMask mask);
 }

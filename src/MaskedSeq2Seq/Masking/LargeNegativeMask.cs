@@ -49,9 +49,10 @@ public sealed class LargeNegativeMask : IMaskStrategy
     /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
+        using var padding = mask.PaddingBesideTokensFor(scores);
         using var masked = mode == LargeNegativeMode.Fill
-            ? scores.masked_fill(mask.PaddingBesideTokens, ValueIn(scores.dtype))
-            : Added(scores, mask);
+            ? scores.masked_fill(padding, ValueIn(scores.dtype))
+            : Added(scores, padding);
         return mask.SilenceEmptyRows(AttentionSoftmax.Over(masked));
     }
 
@@ -80,10 +81,10 @@ public sealed class LargeNegativeMask : IMaskStrategy
     internal static LargeNegativeMask From(MaskSettings settings) => new(
         settings.Value is { } text ? ReadValue(text)!.Value.Number : BertValue, settings.Mode ?? LargeNegativeMode.Add);
 
-    private Tensor Added(Tensor scores, PaddingMask mask)
+    private Tensor Added(Tensor scores, Tensor padding)
     {
-        using var zeros = zeros_like(scores);
-        using var addend = zeros.masked_fill(mask.PaddingBesideTokens, ValueIn(scores.dtype));
+        using var zeros = zeros_like(padding, scores.dtype);
+        using var addend = zeros.masked_fill(padding, ValueIn(scores.dtype));
         return scores.add(addend);
     }
 

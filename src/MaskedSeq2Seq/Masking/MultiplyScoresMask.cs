@@ -22,7 +22,8 @@ public sealed class MultiplyScoresMask : IMaskStrategy
     /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
-        using var multiplied = scores.mul(mask.Real);
+        using var real = mask.RealFor(scores);
+        using var multiplied = scores.mul(real);
         return AttentionSoftmax.Over(multiplied);
     }
 }

@@ -37,8 +37,8 @@ public sealed class NegativeInfinityMask : IMaskStrategy
     /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
-        var where = guarded ? mask.PaddingBesideTokens : mask.Padding;
-        using var filled = scores.masked_fill(where, double.NegativeInfinity);
+        using var padding = guarded ? mask.PaddingBesideTokensFor(scores) : mask.PaddingFor(scores);
+        using var filled = scores.masked_fill(padding, double.NegativeInfinity);
         var weights = AttentionSoftmax.Over(filled);
         return guarded ? mask.SilenceEmptyRows(weights) : weights;
     }

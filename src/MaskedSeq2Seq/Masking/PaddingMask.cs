@@ -71,17 +71,30 @@ public sealed class PaddingMask : IDisposable
     public PaddingMask Select(IReadOnlyList<long> rows) =>
         Create([.. rows.Select(row => lengths[row])], Width, Real.device);
 
+    /// <summary><see cref="Real"/> as a view that meets scores of any shape. [B, 1, ..., S]</summary>
+    /// <param name="scores">The scores. [B, ..., S]</param>
+    internal Tensor RealFor(Tensor scores) => Spread(Real, scores);
+
+    /// <summary><see cref="Padding"/> as a view that meets scores of any shape. [B, 1, ..., S]</summary>
+    /// <param name="scores">The scores. [B, ..., S]</param>
+    internal Tensor PaddingFor(Tensor scores) => Spread(Padding, scores);
+
+    /// <summary><see cref="PaddingBesideTokens"/> as a view that meets scores of any shape. [B, 1, ..., S]</summary>
+    /// <param name="scores">The scores. [B, ..., S]</param>
+    internal Tensor PaddingBesideTokensFor(Tensor scores) => Spread(PaddingBesideTokens, scores);
+
     /// <summary>
     /// The same weights, with 0 in every row that is nothing but padding: there is nothing there to look at. No
     /// gradient comes back from such a row.
     /// </summary>
-    /// <param name="weights">Finite in every row; disposed of where another tensor is returned. [B, S]</param>
+    /// <param name="weights">Finite in every row; disposed of where another tensor is returned. [B, ..., S]</param>
     internal Tensor SilenceEmptyRows(Tensor weights)
     {
         if (paddingAlone is null)
             return weights;
+        using var where = Spread(paddingAlone, weights);
         using (weights)
-            return weights.masked_fill(paddingAlone, 0);
+            return weights.masked_fill(where, 0);
     }
 
     /// <summary>Hands every tensor to the scope outside the current one.</summary>
@@ -104,6 +117,14 @@ public sealed class PaddingMask : IDisposable
         Padding.Dispose();
         PaddingBesideTokens.Dispose();
         paddingAlone?.Dispose();
+    }
+
+    private static Tensor Spread(Tensor perPosition, Tensor scores)
+    {
+        var shape = new long[scores.dim()];
+        Array.Fill(shape, 1);
+        (shape[0], shape[^1]) = (perPosition.shape[0], perPosition.shape[1]);
+        return perPosition.view(shape);
     }
 
     private static PaddingMask Create(long[] lengths, long width, Device device)

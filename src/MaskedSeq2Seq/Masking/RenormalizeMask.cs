@@ -38,8 +38,8 @@ public sealed class RenormalizeMask : IMaskStrategy
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
         using var scope = NewDisposeScope();
-        var kept = AttentionSoftmax.Over(scores).mul(mask.Real);
-        var sum = kept.sum(1, keepdim: true);
+        var kept = AttentionSoftmax.Over(scores).mul(mask.RealFor(scores));
+        var sum = kept.sum(-1, keepdim: true);
         if (!guarded)
             return kept.div(sum).MoveToOuterDisposeScope();
         var nothing = sum.lt(finfo(scores.dtype).smallest_normal);

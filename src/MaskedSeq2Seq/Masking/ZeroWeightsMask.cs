@@ -21,7 +21,8 @@ public sealed class ZeroWeightsMask : IMaskStrategy
     /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
+        using var real = mask.RealFor(scores);
         using var weights = AttentionSoftmax.Over(scores);
-        return weights.mul(mask.Real);
+        return weights.mul(real);
     }
 }

@@ -9,13 +9,28 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>Features of a source or target word embedding, and of the readout before the output layer.</summary>
     public int EmbeddingSize { get; init; } = 256;
 
+    /// <summary>What reads the source: the name of an encoder.</summary>
+    public string Encoder { get; init; } = Encoders.Gru;
+
+    /// <summary>
+    /// What writes the target: the name of a decoder. `bahdanau` looks at the source with its last state and reads what
+    /// it saw; `luong` looks with its current state.
+    /// </summary>
+    public string Decoder { get; init; } = "bahdanau";
+
+    /// <summary>
+    /// Whether the `luong` decoder reads its last readout beside its last word. Without, it trains on all words of a
+    /// sentence at once. Other decoders know what they saw anyhow.
+    /// </summary>
+    public bool InputFeeding { get; init; } = true;
+
     /// <summary>Features of a GRU state: of each encoder direction and of the decoder.</summary>
     public int HiddenSize { get; init; } = 256;
 
     /// <summary>Stacked GRU layers in the encoder.</summary>
     public int EncoderLayers { get; init; } = 1;
 
-    /// <summary>Stacked GRU layers in the decoder. Attention asks with the state of the lowest one.</summary>
+    /// <summary>Stacked GRU layers in the decoder. `bahdanau` looks with the lowest, `luong` with the top one.</summary>
     public int DecoderLayers { get; init; } = 1;
 
     /// <summary>Features in which query and keys meet; 0 takes the hidden size.</summary>
@@ -56,7 +71,7 @@ public sealed record ModelSettings : ICheckedSettings
     internal int ResolvedAttentionSize => AttentionSize > 0 ? AttentionSize : HiddenSize;
 
     /// <summary>Features of an encoder state: of both directions if there are two (C).</summary>
-    internal int EncoderStateSize => Bidirectional ? 2 * HiddenSize : HiddenSize;
+    internal int EncoderStateSize => Encoder == Encoders.Gru && Bidirectional ? 2 * HiddenSize : HiddenSize;
 
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
@@ -66,6 +81,8 @@ public sealed record ModelSettings : ICheckedSettings
         problems.AtLeast(EncoderLayers, 1);
         problems.AtLeast(DecoderLayers, 1);
         problems.AtLeast(AttentionSize, 0);
+        problems.Known(Encoder, Encoders.Names);
+        problems.Known(Decoder, Decoders.Names);
         problems.Known(Score, ScoreFunctions.Names);
         problems.Between(Dropout, 0.0, 1.0);
     }

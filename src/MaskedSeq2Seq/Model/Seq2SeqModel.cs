@@ -6,17 +6,17 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// A GRU encoder–decoder with attention (Bahdanau, Cho and Bengio 2015) in which the two choices about padding, the
-/// mask and packing, can be changed at any time, in training and after it.
+/// An encoder–decoder with attention, as Bahdanau, Cho and Bengio (2015) described it or of other parts, in which the
+/// two choices about padding, the mask and packing, can be changed at any time, in training and after it.
 /// <para>Dropout falls on source and target embeddings, between stacked GRU layers, and on the readout before the
 /// output layer; never on the states that go from one step to the next.</para>
 /// </summary>
 public sealed class Seq2SeqModel : nn.Module
 {
-    private readonly SourceEncoder encoder;
+    private readonly Encoder encoder;
     private readonly Embedding targetEmbedding;
     private readonly Dropout dropout;
-    private readonly AttentionDecoder decoder;
+    private readonly Decoder decoder;
     private readonly OutputLayer output;
 
     /// <summary>Creates a model with fresh parameters, drawn from torch's generator on the CPU.</summary>
@@ -24,8 +24,8 @@ public sealed class Seq2SeqModel : nn.Module
     /// <param name="sourceVocabulary">Number of source tokens, special ones included.</param>
     /// <param name="targetVocabulary">Number of target tokens, special ones included (V).</param>
     /// <exception cref="InputException">
-    /// The settings name a mask strategy or score function that does not exist, or give a strategy what it does not
-    /// take.
+    /// The settings name a mask strategy, encoder, decoder or score function that does not exist, or give one what it
+    /// does not take.
     /// </exception>
     public Seq2SeqModel(ModelSettings settings, int sourceVocabulary, int targetVocabulary)
         : base(nameof(Seq2SeqModel))
@@ -35,10 +35,10 @@ public sealed class Seq2SeqModel : nn.Module
         Mask = MaskStrategies.Create(settings.Mask);
         Packing = settings.Packing;
         var initialization = new Initialization(settings.Initialization);
-        encoder = new SourceEncoder(settings, sourceVocabulary, initialization);
+        encoder = Encoders.Create(settings, sourceVocabulary, initialization);
         targetEmbedding = nn.Embedding(targetVocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
         dropout = nn.Dropout(settings.Dropout);
-        decoder = new AttentionDecoder(settings, initialization);
+        decoder = Decoders.Create(settings, initialization);
         output = new OutputLayer(settings, targetVocabulary, initialization);
         initialization.Embedding(targetEmbedding, tied: settings.TieTargetEmbeddings);
         RegisterComponents();
@@ -66,15 +66,13 @@ public sealed class Seq2SeqModel : nn.Module
     {
         using var scope = NewDisposeScope();
         var mask = PaddingMask.FromLengths(lengths, source.shape[1], source.device);
-        var (states, final) = encoder.Read(source, mask, Packing);
-        var encoded = new EncodedSource(states, decoder.Keys(states), final, mask);
-        encoded.MoveToOuterDisposeScope();
-        return encoded;
+        var (states, final) = encoder.Read(source, mask, new PaddingTreatment(Mask, Packing));
+        return new EncodedSource(states, final, decoder.Remember(states), mask).MoveToOuterDisposeScope();
     }
 
     /// <summary>The decoder's state before the first step.</summary>
     /// <param name="source">The encoded batch.</param>
-    public DecoderState Start(EncodedSource source) => decoder.Start(source.Final);
+    public DecoderState Start(EncodedSource source) => decoder.Start(source);
 
     /// <summary>One decoding step: the same arithmetic as in training.</summary>
     /// <param name="previous">The last token of each row, or that of the sentence's beginning. [B] int64</param>
@@ -83,12 +81,10 @@ public sealed class Seq2SeqModel : nn.Module
     public StepOutput Step(Tensor previous, DecoderState state, EncodedSource source)
     {
         using var scope = NewDisposeScope();
-        var embedded = EmbedTarget(previous);
-        var step = decoder.Advance(decoder.InputGates(embedded), state, source, Mask);
-        var logits = output.Logits(step.State.Top, step.Context, embedded, targetEmbedding);
+        var step = decoder.Advance(EmbedTarget(previous), state, source, Mask);
+        var logits = output.Logits(step.Readout, targetEmbedding);
         scope.MoveToOuter(logits, step.Weights);
-        scope.MoveToOuter(step.State.Layers);
-        return new StepOutput(logits, step.Weights, step.State);
+        return new StepOutput(logits, step.Weights, step.State.MoveToOuterDisposeScope());
     }
 
     /// <summary>The logits on every real target position of a batch.</summary>
@@ -100,7 +96,7 @@ public sealed class Seq2SeqModel : nn.Module
     /// </param>
     /// <returns>The logits, in the order of the batch's target positions; differentiable. [N, V]</returns>
     public Tensor Logits(Batch batch, double teacherForcing = 1.0) => teacherForcing >= 1
-        ? TeacherForced(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, null)
+        ? TeacherForced(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions).Logits
         : Sampled(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, teacherForcing);
 
     /// <summary>
@@ -112,39 +108,26 @@ public sealed class Seq2SeqModel : nn.Module
     /// </returns>
     public (Tensor Logits, Tensor Weights) LogitsAndWeights(Batch batch)
     {
-        using var scope = NewDisposeScope();
-        var weights = new List<Tensor>();
-        var logits = TeacherForced(
-            batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, weights);
-        return scope.MoveToOuter(logits, stack(weights, 1));
+        var (logits, weights) = TeacherForced(
+            batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, keepWeights: true);
+        return (logits, weights!);
     }
 
     /// <summary>The multiply-adds of a forward pass for one target token.</summary>
-    /// <param name="sourceTokens">Mean source tokens of a sentence.</param>
-    /// <param name="sourceWidth">Mean source columns, padding included.</param>
-    /// <param name="targetTokens">Mean target tokens of a sentence, end of sentence included.</param>
-    public OperationCount PerTargetToken(double sourceTokens, double sourceWidth, double targetTokens) =>
-        OperationCount.PerTargetToken(
-            Settings with { Packing = Packing }, TargetVocabulary, sourceTokens, sourceWidth, targetTokens);
+    /// <param name="shape">A mean sentence.</param>
+    public OperationCount PerTargetToken(SentenceShape shape) => new(
+        Encoder: encoder.Operations(shape, Packing) / shape.TargetTokens,
+        Decoder: decoder.Operations(shape),
+        Output: (double)Settings.EmbeddingSize * TargetVocabulary);
 
-    internal Tensor TeacherForced(
-        Tensor source, Tensor lengths, Tensor targetInput, Tensor targetPositions, List<Tensor>? weights)
+    internal (Tensor Logits, Tensor? Weights) TeacherForced(
+        Tensor source, Tensor lengths, Tensor targetInput, Tensor targetPositions, bool keepWeights = false)
     {
         using var scope = NewDisposeScope();
-        var encoded = Encode(source, lengths);
-        var embedded = EmbedTarget(targetInput);
-        var inputGates = decoder.InputGates(embedded).unbind(1);
-        var (tops, contexts) = (new Tensor[inputGates.Length], new Tensor[inputGates.Length]);
-        var state = Start(encoded);
-        for (var t = 0; t < inputGates.Length; t++)
-        {
-            var step = decoder.Advance(inputGates[t], state, encoded, Mask);
-            (state, tops[t], contexts[t]) = (step.State, step.State.Top, step.Context);
-            weights?.Add(step.Weights.MoveToOuterDisposeScope());
-        }
-        return output.Logits(
-            At(targetPositions, stack(tops, 1)), At(targetPositions, stack(contexts, 1)), At(targetPositions, embedded),
-            targetEmbedding).MoveToOuterDisposeScope();
+        var target = new ForcedTarget(EmbedTarget(targetInput), targetPositions);
+        var decoded = decoder.Decode(target, Encode(source, lengths), Mask, keepWeights);
+        var logits = output.Logits(decoded.Readout, targetEmbedding);
+        return (logits.MoveToOuterDisposeScope(), decoded.Weights?.MoveToOuterDisposeScope());
     }
 
     internal Tensor Sampled(
@@ -162,7 +145,7 @@ public sealed class Seq2SeqModel : nn.Module
             var step = Step(previous, state, encoded);
             (state, logits[t]) = (step.State, step.Logits);
         }
-        return At(targetPositions, stack(logits, 1)).MoveToOuterDisposeScope();
+        return stack(logits, 1).flatten(0, 1).index_select(0, targetPositions).MoveToOuterDisposeScope();
     }
 
     private static Tensor OwnOrReference(Tensor logits, Tensor reference, double teacherForcing)
@@ -178,8 +161,4 @@ public sealed class Seq2SeqModel : nn.Module
         using var scope = NewDisposeScope();
         return dropout.call(targetEmbedding.call(tokens)).MoveToOuterDisposeScope();
     }
-
-    /// <summary>The rows of [B, T, F] that stand at positions b·T + t. [N, F]</summary>
-    private static Tensor At(Tensor positions, Tensor perStep) =>
-        perStep.flatten(0, 1).index_select(0, positions);
 }

@@ -20,7 +20,7 @@ public class BatchLogitsTests
         Assert.Equal([5, TinyModel.Vocabulary], logits.shape);
         Assert.Equal(
             Values(model.TeacherForced(
-                batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, null)),
+                batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions).Logits),
             Values(logits));
         Assert.Equal([5, TinyModel.Vocabulary], model.Logits(batch, teacherForcing: 0.5).shape);
     }

@@ -122,12 +122,12 @@ public class PaddingPropertyTests
         using var model = Create();
         model.Packing = packing;
         using var batch = TinyBatch.Mixed(extraColumns: 3);
-        var weights = new List<Tensor>();
 
-        model.TeacherForced(batch.Source, batch.Lengths, batch.TargetInput, batch.Positions, weights);
+        var (_, weights) = model.TeacherForced(
+            batch.Source, batch.Lengths, batch.TargetInput, batch.Positions, keepWeights: true);
 
-        Assert.Equal(4, weights.Count);
-        foreach (var step in weights)
+        Assert.Equal([2, 4, 7], weights!.shape);
+        foreach (var step in weights.unbind(1))
         {
             var (first, second) = (Values(step)[..7], Values(step)[7..]);
             Assert.Equal(1, first[..4].Sum(), 12);

@@ -13,9 +13,9 @@ internal sealed record PlainStep(double[] Weights, double[] State, double[] Logi
         var positions = states.Chunk(context).ToArray();
 
         var fromState = Affine(parameters["decoder.fromState.weight"], state, parameters["decoder.fromState.bias"]);
-        var keys = positions.Select(s => Affine(parameters["decoder.score.keys.weight"], s));
+        var keys = positions.Select(s => Affine(parameters["decoder.attention.score.keys.weight"], s));
         var energies = keys.Select(key => key.Zip(fromState, (k, query) => Math.Tanh(k + query)).ToArray());
-        var weights = Softmax([.. energies.Select(energy => Dot(parameters["decoder.score.direction"], energy))]);
+        var weights = Softmax([.. energies.Select(energy => Dot(parameters["decoder.attention.score.direction"], energy))]);
         var seen = Enumerable.Range(0, context).Select(c => positions.Zip(weights, (s, w) => s[c] * w).Sum()).ToArray();
 
         var x = Affine(parameters["decoder.fromEmbedding.weight"], embedding, parameters["decoder.fromEmbedding.bias"]);
@@ -30,7 +30,7 @@ internal sealed record PlainStep(double[] Weights, double[] State, double[] Logi
         }).ToArray();
 
         double[] readout = [.. Affine(
-            parameters["output.readout.weight"], [.. next, .. seen, .. embedding], parameters["output.readout.bias"])
+            parameters["decoder.readout.weight"], [.. next, .. seen, .. embedding], parameters["decoder.readout.bias"])
             .Select(Math.Tanh)];
         var logits = Affine(parameters["output.vocabulary.weight"], readout, parameters["output.vocabulary.bias"]);
         return new PlainStep(weights, next, logits);

@@ -8,12 +8,17 @@ namespace MaskedSeq2Seq.Tests.Model;
 public class Seq2SeqModelTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public void Logits_of_all_steps_at_once_equal_those_of_single_steps(int layers)
+    [InlineData("bahdanau", true, 1)]
+    [InlineData("bahdanau", true, 3)]
+    [InlineData("luong", true, 1)]
+    [InlineData("luong", true, 3)]
+    [InlineData("luong", false, 1)]
+    [InlineData("luong", false, 3)]
+    public void Logits_of_all_steps_at_once_equal_those_of_single_steps(string decoder, bool inputFeeding, int layers)
     {
         using var scope = NewDisposeScope();
-        using var model = Create(Settings with { DecoderLayers = layers });
+        using var model = Create(
+            Settings with { Decoder = decoder, InputFeeding = inputFeeding, DecoderLayers = layers });
         using var batch = TinyBatch.Mixed();
         var encoded = model.Encode(batch.Source, batch.Lengths);
         var state = model.Start(encoded);
@@ -41,10 +46,10 @@ public class Seq2SeqModelTests
         var state = model.Start(encoded);
         var output = model.Step(tensor([2L]), state, encoded);
 
-        var expected = PlainStep.Of(model, 2, Values(state.Bottom), Values(encoded.States));
+        var expected = PlainStep.Of(model, 2, Values(state.Parts[0]), Values(encoded.States));
 
         Close(expected.Weights, Values(output.Weights), 1e-12);
-        Close(expected.State, Values(output.State.Top), 1e-12);
+        Close(expected.State, Values(output.State.Parts[0]), 1e-12);
         Close(expected.Logits, Values(output.Logits), 1e-12);
     }
 
@@ -184,14 +189,14 @@ public class Seq2SeqModelTests
     {
         using var model = new Seq2SeqModel(new ModelSettings(), 4000, 4000);
 
-        var count = model.PerTargetToken(sourceTokens: 14, sourceWidth: 14, targetTokens: 14);
+        var count = model.PerTargetToken(new SentenceShape(SourceTokens: 14, SourceWidth: 14, TargetTokens: 14));
 
         Assert.Equal(2 * 3 * 256 * 512, count.Encoder);
-        Assert.Equal(512 * 256 / 14.0, count.Bridge);
-        Assert.Equal(512 * 256, count.Keys);
-        Assert.Equal(256 * 256 + 14 * 768, count.Attention);
-        Assert.Equal(768 * 1024, count.Gates);
-        Assert.Equal(1024 * 256, count.Readout);
+        Assert.Equal(512 * 256 / 14.0, count.Decoder.Bridge);
+        Assert.Equal(512 * 256, count.Decoder.Memory);
+        Assert.Equal(256 * 256 + 14 * 768, count.Decoder.Attention);
+        Assert.Equal(768 * 1024, count.Decoder.Layers);
+        Assert.Equal(1024 * 256, count.Decoder.Readout);
         Assert.Equal(256 * 4000, count.Output);
     }
 }

@@ -25,7 +25,7 @@ internal static class TinyModel
     }
 
     public static Tensor Logits(this Seq2SeqModel model, TinyBatch batch) =>
-        model.TeacherForced(batch.Source, batch.Lengths, batch.TargetInput, batch.Positions, null);
+        model.TeacherForced(batch.Source, batch.Lengths, batch.TargetInput, batch.Positions).Logits;
 
     public static double[] LogitValues(this Seq2SeqModel model, TinyBatch batch)
     {

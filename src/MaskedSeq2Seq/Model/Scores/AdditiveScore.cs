@@ -11,27 +11,33 @@ namespace MaskedSeq2Seq.Model;
 internal sealed class AdditiveScore : ScoreFunction
 {
     private readonly Linear keys;
+    private readonly ScoreSizes sizes;
     private Parameter direction;
 
     public AdditiveScore(ScoreSizes sizes, Initialization initialization)
         : base("additive", sizes.Attention)
     {
+        this.sizes = sizes;
         keys = nn.Linear(sizes.EncoderState, sizes.Attention, hasBias: false);
         initialization.Linear(keys);
-        var row = empty(1, sizes.Attention);
-        initialization.Weight(row);
-        direction = nn.Parameter(row.squeeze(0));
-        row.Dispose();
+        direction = initialization.Direction(sizes.Attention);
         RegisterComponents();
     }
+
+    /// <inheritdoc/>
+    public override ScoreOperations Operations => new(
+        Key: sizes.EncoderState * sizes.Attention, Query: sizes.DecoderState * sizes.Attention, Pair: sizes.Attention);
 
     /// <inheritdoc/>
     public override Tensor Keys(Tensor states) => keys.call(states);
 
     /// <inheritdoc/>
-    public override Tensor Scores(Tensor query, Tensor keys)
+    public override Tensor Scores(Tensor query, Tensor keys) => OfSums(query, keys, direction);
+
+    /// <summary>v · tanh(query + key) of every pair. [B, T, S]</summary>
+    internal static Tensor OfSums(Tensor query, Tensor keys, Tensor direction)
     {
         using var scope = NewDisposeScope();
-        return keys.add(query.unsqueeze(1)).tanh_().matmul(direction).MoveToOuterDisposeScope();
+        return keys.unsqueeze(1).add(query.unsqueeze(2)).tanh_().matmul(direction).MoveToOuterDisposeScope();
     }
 }

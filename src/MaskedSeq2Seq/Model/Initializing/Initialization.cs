@@ -68,6 +68,15 @@ internal sealed class Initialization(InitializationSettings settings)
         Fill(weight, settings.Weights, settings.Scale);
     }
 
+    /// <summary>A fresh vector, filled as a weight matrix of one row would be.</summary>
+    public Parameter Direction(long size)
+    {
+        using var row = empty(1, size);
+        Weight(row);
+        using var vector = row.squeeze(0);
+        return nn.Parameter(vector);
+    }
+
     private static void Bias(Tensor? bias)
     {
         using var noGrad = no_grad();

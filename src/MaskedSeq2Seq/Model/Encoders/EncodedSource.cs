@@ -6,22 +6,26 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>All that a decoder needs to know of a batch of source sentences.</summary>
 public sealed class EncodedSource : IDisposable
 {
-    internal EncodedSource(Tensor states, Tensor keys, Tensor final, PaddingMask mask)
+    internal EncodedSource(Tensor states, Tensor final, IReadOnlyList<Tensor> memory, PaddingMask mask)
     {
         States = states;
-        Keys = keys;
+        Memory = memory;
         Final = final;
         Mask = mask;
     }
 
-    /// <summary>The encoder's states, both directions side by side (C = 2H). [B, S, C]</summary>
+    /// <summary>The encoder's states; of a GRU both directions side by side (C = 2H). [B, S, C]</summary>
     public Tensor States { get; }
 
-    /// <summary>The states as the score function wants them, projected once. [B, S, A]</summary>
-    public Tensor Keys { get; }
+    /// <summary>
+    /// What the decoder has made of the states once, so that no step has to: keys and values. Each [B, ...]; one may
+    /// be <see cref="States"/> itself.
+    /// </summary>
+    internal IReadOnlyList<Tensor> Memory { get; }
 
     /// <summary>
-    /// The top layer's final states: forward after the last column it read, backward after the first. [B, C]
+    /// What the decoder starts from; of a GRU the top layer's final states, forward after the last column it read,
+    /// backward after the first. [B, C]
     /// </summary>
     public Tensor Final { get; }
 
@@ -33,19 +37,23 @@ public sealed class EncodedSource : IDisposable
     public EncodedSource Select(IReadOnlyList<long> rows)
     {
         using var index = tensor(rows.ToArray(), dtype: ScalarType.Int64, device: States.device);
+        var states = States.index_select(0, index);
         return new EncodedSource(
-            States.index_select(0, index),
-            Keys.index_select(0, index),
+            states,
             Final.index_select(0, index),
+            [.. Memory.Select(part => ReferenceEquals(part, States) ? states : part.index_select(0, index))],
             Mask.Select(rows));
     }
+
+    // Each once: a tensor that is handed on twice would end up one scope too far out.
+    private IEnumerable<Tensor> Owned =>
+        Memory.Append(States).Append(Final).Distinct<Tensor>(ReferenceEqualityComparer.Instance);
 
     /// <summary>Hands every tensor to the scope outside the current one.</summary>
     internal EncodedSource MoveToOuterDisposeScope()
     {
-        States.MoveToOuterDisposeScope();
-        Keys.MoveToOuterDisposeScope();
-        Final.MoveToOuterDisposeScope();
+        foreach (var owned in Owned)
+            owned.MoveToOuterDisposeScope();
         Mask.MoveToOuterDisposeScope();
         return this;
     }
@@ -53,9 +61,8 @@ public sealed class EncodedSource : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        States.Dispose();
-        Keys.Dispose();
-        Final.Dispose();
+        foreach (var owned in Owned)
+            owned.Dispose();
         Mask.Dispose();
     }
 }

@@ -10,17 +10,19 @@ namespace MaskedSeq2Seq.Model;
 /// padding are 0; not packed, it runs on over the padding, forwards after the last token and, what hurts more,
 /// backwards before it reaches that token.
 /// </summary>
-internal sealed class SourceEncoder : nn.Module
+internal sealed class GruEncoder : Encoder
 {
     private readonly Embedding embedding;
     private readonly Dropout dropout;
     private readonly GRU recurrence;
     private readonly bool bidirectional;
+    private readonly double operationsPerToken;
 
-    public SourceEncoder(ModelSettings settings, int vocabulary, Initialization initialization)
-        : base(nameof(SourceEncoder))
+    public GruEncoder(ModelSettings settings, int vocabulary, Initialization initialization)
+        : base(nameof(GruEncoder))
     {
         bidirectional = settings.Bidirectional;
+        operationsPerToken = OperationsPerToken(settings);
         embedding = nn.Embedding(vocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
         dropout = nn.Dropout(settings.Dropout);
         recurrence = nn.GRU(
@@ -31,21 +33,28 @@ internal sealed class SourceEncoder : nn.Module
         RegisterComponents();
     }
 
-    /// <summary>Reads a batch of sentences.</summary>
-    /// <param name="source">Token ids. [B, S]</param>
-    /// <param name="mask">Which of them are real.</param>
-    /// <param name="packing">Whether the recurrence leaves padding out.</param>
-    /// <returns>The states [B, S, C] and the top layer's final states [B, C].</returns>
-    public (Tensor States, Tensor Final) Read(Tensor source, PaddingMask mask, bool packing)
+    /// <inheritdoc/>
+    public override (Tensor States, Tensor Final) Read(Tensor source, PaddingMask padding, PaddingTreatment treatment)
     {
         using var scope = NewDisposeScope();
         var embedded = dropout.call(embedding.call(source));
-        var (states, last) = packing ? ReadPacked(embedded, mask) : recurrence.call(embedded);
+        var (states, last) = treatment.Packing ? ReadPacked(embedded, padding) : recurrence.call(embedded);
         var layers = last.shape[0];
         var final = bidirectional ? cat([last[layers - 2], last[layers - 1]], 1) : last[layers - 1];
-        if (packing && mask.HasEmptyRows)
-            (states, final) = EmptyRowsToZero(states, final, mask);
+        if (treatment.Packing && padding.HasEmptyRows)
+            (states, final) = EmptyRowsToZero(states, final, padding);
         return scope.MoveToOuter(states.contiguous(), final);
+    }
+
+    /// <inheritdoc/>
+    public override double Operations(SentenceShape shape, bool packing) =>
+        operationsPerToken * (packing ? shape.SourceTokens : shape.SourceWidth);
+
+    private static double OperationsPerToken(ModelSettings settings)
+    {
+        double hidden = settings.HiddenSize, directions = settings.Bidirectional ? 2 : 1;
+        var inputs = settings.EmbeddingSize + (settings.EncoderLayers - 1) * directions * hidden;
+        return directions * 3 * hidden * (inputs + settings.EncoderLayers * hidden);
     }
 
     private (Tensor States, Tensor Last) ReadPacked(Tensor embedded, PaddingMask mask)

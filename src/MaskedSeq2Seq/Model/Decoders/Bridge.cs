@@ -1,0 +1,36 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>
+/// From the encoder's final states to a recurrent decoder's first: tanh of a linear map (Bahdanau, Cho and Bengio 2015),
+/// one for each layer.
+/// </summary>
+internal sealed class Bridge : nn.Module
+{
+    private readonly Linear map;
+    private readonly int layers;
+
+    public Bridge(ModelSettings settings, Initialization initialization)
+        : base(nameof(Bridge))
+    {
+        layers = settings.DecoderLayers;
+        map = nn.Linear(settings.EncoderStateSize, layers * settings.HiddenSize);
+        initialization.Linear(map);
+        RegisterComponents();
+    }
+
+    /// <summary>The first state of each layer, lowest first. Each [B, H].</summary>
+    /// <param name="final">The encoder's final states. [B, C]</param>
+    public Tensor[] Start(Tensor final)
+    {
+        using var scope = NewDisposeScope();
+        var states = map.call(final).tanh_().chunk(layers, 1);
+        scope.MoveToOuter(states);
+        return states;
+    }
+
+    /// <summary>Multiply-adds for one sentence.</summary>
+    public double Operations => map.weight!.numel();
+}

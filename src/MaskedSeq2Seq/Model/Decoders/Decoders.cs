@@ -1,0 +1,24 @@
+using MaskedSeq2Seq.Configuration;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>The decoders by name. To add one: write its class, add its line here.</summary>
+public static class Decoders
+{
+    private static readonly Dictionary<string, Func<ModelSettings, Initialization, Decoder>> Registered = new()
+    {
+        ["bahdanau"] = (settings, initialization) => new BahdanauDecoder(settings, initialization),
+        ["luong"] = (settings, initialization) => settings.InputFeeding
+            ? new InputFeedingDecoder(settings, initialization)
+            : new LuongDecoder(settings, initialization),
+    };
+
+    /// <summary>Every decoder's name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Registered.Keys];
+
+    internal static Decoder Create(ModelSettings settings, Initialization initialization) =>
+        Registered.TryGetValue(settings.Decoder, out var create)
+            ? create(settings, initialization)
+            : throw new InputException(
+                $"there is no decoder `{settings.Decoder}`: {NearestName.Hint(settings.Decoder, Names)}");
+}

@@ -1,0 +1,25 @@
+using MaskedSeq2Seq.Masking;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>Reads source sentences: token ids in, one state for each position out.</summary>
+internal abstract class Encoder(string name) : nn.Module(name)
+{
+    /// <summary>Reads a batch of sentences.</summary>
+    /// <param name="source">Token ids. [B, S]</param>
+    /// <param name="padding">Which of them are real.</param>
+    /// <param name="treatment">What is done about those that are not.</param>
+    /// <returns>The states [B, S, C] and what the decoder starts from [B, C].</returns>
+    public abstract (Tensor States, Tensor Final) Read(Tensor source, PaddingMask padding, PaddingTreatment treatment);
+
+    /// <summary>Multiply-adds of a forward pass over one sentence.</summary>
+    /// <param name="shape">A mean sentence.</param>
+    /// <param name="packing">Whether padding is left out where that is possible.</param>
+    public abstract double Operations(SentenceShape shape, bool packing);
+}
+
+/// <summary>The two choices about padding.</summary>
+/// <param name="Mask">How attention treats it.</param>
+/// <param name="Packing">Whether a recurrence leaves it out.</param>
+internal readonly record struct PaddingTreatment(IMaskStrategy Mask, bool Packing);

@@ -1,0 +1,24 @@
+using MaskedSeq2Seq.Configuration;
+
+namespace MaskedSeq2Seq.Model;
+
+/// <summary>The encoders by name. To add one: write its class, add its line here.</summary>
+public static class Encoders
+{
+    /// <summary>The encoder of Bahdanau, Cho and Bengio (2015): the only one that reads in both directions.</summary>
+    internal const string Gru = "gru";
+
+    private static readonly Dictionary<string, Func<ModelSettings, int, Initialization, Encoder>> Registered = new()
+    {
+        [Gru] = (settings, vocabulary, initialization) => new GruEncoder(settings, vocabulary, initialization),
+    };
+
+    /// <summary>Every encoder's name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Registered.Keys];
+
+    internal static Encoder Create(ModelSettings settings, int vocabulary, Initialization initialization) =>
+        Registered.TryGetValue(settings.Encoder, out var create)
+            ? create(settings, vocabulary, initialization)
+            : throw new InputException(
+                $"there is no encoder `{settings.Encoder}`: {NearestName.Hint(settings.Encoder, Names)}");
+}
