@@ -48,9 +48,7 @@ internal sealed class ConditionMeasurement(int sentences, int maximumLength)
     private static double OnPadding(Tensor weights, Batch batch)
     {
         using var scope = NewDisposeScope();
-        var column = arange(weights.shape[2], dtype: ScalarType.Int64, device: weights.device);
-        var padding = column.unsqueeze(0).ge(batch.SourceLengths.to(weights.device).unsqueeze(1));
-        var perStep = weights.mul(padding.unsqueeze(1)).sum(2).flatten();
+        var perStep = PaddingWeight.PerStep(weights, batch).flatten();
         return perStep.index_select(0, batch.TargetPositions).sum().to(ScalarType.Float64).item<double>();
     }
 }

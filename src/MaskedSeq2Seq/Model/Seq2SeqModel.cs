@@ -65,8 +65,20 @@ public sealed class Seq2SeqModel : nn.Module
     public EncodedSource Encode(Tensor source, Tensor lengths)
     {
         using var scope = NewDisposeScope();
-        var mask = PaddingMask.FromLengths(lengths, source.shape[1], source.device);
-        var (states, final) = encoder.Read(source, mask, new PaddingTreatment(Mask, Packing));
+        return EncodeEmbedded(EmbedSource(source), lengths).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The first half of <see cref="Encode"/>: the source's embeddings. [B, S, E]</summary>
+    internal Tensor EmbedSource(Tensor source) => encoder.Embed(source);
+
+    /// <summary>The second half of <see cref="Encode"/>.</summary>
+    /// <param name="embedded">The source's embeddings. [B, S, E]</param>
+    /// <param name="lengths">Real tokens in each row, on the CPU. [B] int64</param>
+    internal EncodedSource EncodeEmbedded(Tensor embedded, Tensor lengths)
+    {
+        using var scope = NewDisposeScope();
+        var mask = PaddingMask.FromLengths(lengths, embedded.shape[1], embedded.device);
+        var (states, final) = encoder.Read(embedded, mask, new PaddingTreatment(Mask, Packing));
         return new EncodedSource(states, final, decoder.Remember(states), mask).MoveToOuterDisposeScope();
     }
 
@@ -123,9 +135,16 @@ public sealed class Seq2SeqModel : nn.Module
     internal (Tensor Logits, Tensor? Weights) TeacherForced(
         Tensor source, Tensor lengths, Tensor targetInput, Tensor targetPositions, bool keepWeights = false)
     {
+        using var encoded = Encode(source, lengths);
+        return TeacherForced(encoded, targetInput, targetPositions, keepWeights);
+    }
+
+    internal (Tensor Logits, Tensor? Weights) TeacherForced(
+        EncodedSource encoded, Tensor targetInput, Tensor targetPositions, bool keepWeights = false)
+    {
         using var scope = NewDisposeScope();
         var target = new ForcedTarget(EmbedTarget(targetInput), targetPositions);
-        var decoded = decoder.Decode(target, Encode(source, lengths), Mask, keepWeights);
+        var decoded = decoder.Decode(target, encoded, Mask, keepWeights);
         var logits = output.Logits(decoded.Readout, targetEmbedding);
         return (logits.MoveToOuterDisposeScope(), decoded.Weights?.MoveToOuterDisposeScope());
     }

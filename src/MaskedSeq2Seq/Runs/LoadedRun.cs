@@ -115,17 +115,28 @@ public sealed class LoadedRun : IDisposable
     /// <param name="progress">Hears which share is done, from 0 to 1.</param>
     /// <param name="ct">Ends the evaluation with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputException">No test set is named, or it cannot be read.</exception>
-    public TestResult Evaluate(IProgress<double>? progress = null, CancellationToken ct = default)
+    public TestResult Evaluate(IProgress<double>? progress = null, CancellationToken ct = default) =>
+        TestEvaluation.Run(Model, LoadTest(), Target, Configuration.Evaluation, progress, ct);
+
+    /// <summary>Looks, on the test set that its configuration names, for what padding does to the model.</summary>
+    /// <param name="settings">How many sentences, and how much padding.</param>
+    /// <param name="progress">Hears which share is done, from 0 to 1.</param>
+    /// <param name="ct">Ends the audit with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InputException">No test set is named, or it cannot be read.</exception>
+    public AuditResult Audit(
+        AuditSettings settings, IProgress<double>? progress = null, CancellationToken ct = default) =>
+        PaddingAudit.Run(Model, LoadTest(), Target, Configuration.Evaluation, settings, progress, ct);
+
+    /// <inheritdoc/>
+    public void Dispose() => Model.Dispose();
+
+    private EvaluationSet LoadTest()
     {
         var data = Configuration.Data;
         if (!data.Test.IsNamed)
             throw new InputException("the configuration names no test set: set data.test, as data.validation is set");
-        var test = TaskData.LoadSet(data, data.Test, SourceVocabulary, Target.Vocabulary);
-        return TestEvaluation.Run(Model, test, Target, Configuration.Evaluation, progress, ct);
+        return TaskData.LoadSet(data, data.Test, SourceVocabulary, Target.Vocabulary);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => Model.Dispose();
 
     private static string StateIn(RunFolder folder, bool best) =>
         (best && File.Exists(folder.BestFile)) || !File.Exists(folder.LastFile) ? folder.BestFile : folder.LastFile;

@@ -6,12 +6,17 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>Reads source sentences: token ids in, one state for each position out.</summary>
 internal abstract class Encoder(string name) : nn.Module(name)
 {
-    /// <summary>Reads a batch of sentences.</summary>
+    /// <summary>The embeddings that it reads, after dropout. [B, S, E]</summary>
     /// <param name="source">Token ids. [B, S]</param>
-    /// <param name="padding">Which of them are real.</param>
+    public abstract Tensor Embed(Tensor source);
+
+    /// <summary>Reads a batch of sentences.</summary>
+    /// <param name="embedded">What <see cref="Embed"/> made of them. [B, S, E]</param>
+    /// <param name="padding">Which positions are real.</param>
     /// <param name="treatment">What is done about those that are not.</param>
     /// <returns>The states [B, S, C] and what the decoder starts from [B, C].</returns>
-    public abstract (Tensor States, Tensor Final) Read(Tensor source, PaddingMask padding, PaddingTreatment treatment);
+    public abstract (Tensor States, Tensor Final) Read(
+        Tensor embedded, PaddingMask padding, PaddingTreatment treatment);
 
     /// <summary>Multiply-adds of a forward pass over one sentence.</summary>
     /// <param name="shape">A mean sentence.</param>

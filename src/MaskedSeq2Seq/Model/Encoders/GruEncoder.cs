@@ -34,10 +34,17 @@ internal sealed class GruEncoder : Encoder
     }
 
     /// <inheritdoc/>
-    public override (Tensor States, Tensor Final) Read(Tensor source, PaddingMask padding, PaddingTreatment treatment)
+    public override Tensor Embed(Tensor source)
     {
         using var scope = NewDisposeScope();
-        var embedded = dropout.call(embedding.call(source));
+        return dropout.call(embedding.call(source)).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public override (Tensor States, Tensor Final) Read(
+        Tensor embedded, PaddingMask padding, PaddingTreatment treatment)
+    {
+        using var scope = NewDisposeScope();
         var (states, last) = treatment.Packing ? ReadPacked(embedded, padding) : recurrence.call(embedded);
         var layers = last.shape[0];
         var final = bidirectional ? cat([last[layers - 2], last[layers - 1]], 1) : last[layers - 1];

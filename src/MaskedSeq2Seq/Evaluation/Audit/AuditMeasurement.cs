@@ -1,0 +1,55 @@
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Decoding;
+using MaskedSeq2Seq.Model;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Evaluation;
+
+/// <summary>What a model does under one condition of an audit, gathered batch by batch.</summary>
+/// <param name="extraPositions">How much padding every sentence has; null for batches of mixed lengths.</param>
+/// <param name="maximumLength">The most tokens that decoding writes for a sentence.</param>
+internal sealed class AuditMeasurement(int? extraPositions, int maximumLength)
+{
+    private readonly GradientProbe gradient = new();
+    private long tokens;
+    private long positions;
+
+    /// <summary>How much padding every sentence has; null for batches of mixed lengths.</summary>
+    public int? ExtraPositions => extraPositions;
+
+    /// <summary>The decoded tokens of each sentence.</summary>
+    public Dictionary<int, int[]> Outputs { get; } = [];
+
+    /// <summary>The attention on padding.</summary>
+    public AttentionTally Attention { get; } = new();
+
+    /// <summary>The largest change of a logit.</summary>
+    public double LargestLogitChange { get; private set; }
+
+    /// <summary>The gradient that arrives at padding.</summary>
+    public GradientReach Gradient => gradient.Reach;
+
+    /// <summary>The share of source positions that are padding.</summary>
+    public double PaddingShare => 1 - (double)tokens / positions;
+
+    /// <summary>Decodes a batch and looks into the model while it reads it.</summary>
+    public void Add(Seq2SeqModel model, Batch batch, LoneLogits alone)
+    {
+        using var scope = NewDisposeScope();
+        Decode(model, batch);
+        var (logits, weights) = model.LogitsAndWeights(batch);
+        LargestLogitChange = Math.Max(LargestLogitChange, alone.ChangeOfRows(logits, batch.Host).Max());
+        Attention.Add(weights, batch);
+        gradient.Add(model, batch);
+        tokens += batch.Host.SourceTokens;
+        positions += batch.Host.Source.Length;
+    }
+
+    /// <summary>Decodes a batch, and no more.</summary>
+    public void Decode(Seq2SeqModel model, Batch batch)
+    {
+        var hypotheses = GreedySearch.Decode(model, batch.Source, batch.SourceLengths, maximumLength);
+        for (var row = 0; row < hypotheses.Count; row++)
+            Outputs[batch.Host.Rows[row]] = hypotheses[row].Tokens;
+    }
+}
