@@ -3,6 +3,7 @@ using MaskedSeq2Seq.Cli.CommandLine;
 using MaskedSeq2Seq.Cli.Display;
 using MaskedSeq2Seq.Experiments;
 using MaskedSeq2Seq.Reporting;
+using Spectre.Console;
 
 namespace MaskedSeq2Seq.Cli.Verbs;
 
@@ -57,7 +58,7 @@ internal sealed class CompareVerb : Verb
         var outcomes = Train(experiment, terminal, cancellation);
         var results = ResultsSummary.Of(experiment.Description, outcomes);
         if (results.Runs.Any(run => run.Result is not null))
-            TableView.Write(terminal.Console, ComparisonTable.Build(results));
+            WriteTables(terminal.Console, results);
         VerdictView.Write(terminal.Console, VerdictWriter.Write(results));
         WriteReport(terminal, experiment, results, arguments);
         if (cancellation.IsCancellationRequested && !results.Complete)
@@ -80,6 +81,15 @@ internal sealed class CompareVerb : Verb
 
         Task<IReadOnlyList<RunOutcome>> TrainAsync(IExperimentObserver observer) =>
             new RunScheduler(ThisProgram(), slots, observer).RunAsync(experiment.Runs, cancellation);
+    }
+
+    // A design of factors has too many variants for a screen; what each does is on the report's page.
+    private static void WriteTables(IAnsiConsole console, ExperimentResults results)
+    {
+        TableView.Write(
+            console, results.Effects.Count > 0 ? EffectsTable.Build(results) : ComparisonTable.Build(results));
+        if (results.Claims.Count > 0)
+            ClaimsView.Write(console, results.Claims);
     }
 
     private static void WriteReport(

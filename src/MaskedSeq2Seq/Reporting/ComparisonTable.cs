@@ -67,6 +67,10 @@ public static class ComparisonTable
                 : Difference(variant.Speed.StepsDifference, QualityScale.Whole, higherIsBetter: false));
         }
         yield return Row(results, $"seconds to {target}", variant => ToTarget(variant, variant.Speed.Seconds));
+        var area = new MeasuredUnder(Measure.AreaUnderCurve);
+        var areaScale = Measures.ScaleOf(area.Measure, results.Metric, results.Target);
+        yield return Row(results, Wording.Measure(area, results.Metric, results.Target),
+            variant => Mean(variant.Speed.AreaUnderCurve, areaScale));
         yield return Row(
             results, "target tokens a second", variant => Mean(variant.Speed.TokensPerSecond, QualityScale.Whole));
     }

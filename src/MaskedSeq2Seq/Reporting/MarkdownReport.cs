@@ -32,9 +32,25 @@ public sealed class MarkdownReport
         if (results.Description != "")
             Paragraph(MarkdownTable.Escape(results.Description));
         WriteVerdict(verdict);
+        if (results.Claims.Count > 0)
+        {
+            Section("Claims");
+            Show(ClaimsTable.Build(results));
+        }
+        if (results.Effects.Count > 0)
+        {
+            Section("Factors");
+            Show(EffectsTable.Build(results));
+        }
         Section("Comparison");
         Show(ComparisonTable.Build(results));
+        if (results.Variants.Count > 1)
+        {
+            Section("Differences, tested");
+            Show(TestsTable.Build(results));
+        }
         Section("Learning");
+        Show(SpeedTable.Build(results));
         Show(CurveTable.Build(results), withTitle: true);
         Section("Variants");
         Show(Variants());
@@ -45,7 +61,7 @@ public sealed class MarkdownReport
         Paragraph("The baseline's configuration, all defaults included:");
         Paragraph($"```yaml\n{context.Baseline.TrimEnd()}\n```");
         Section("Columns of results.csv");
-        Show(RunsTable.Legend());
+        Show(RunsTable.Legend(results));
         return page.ToString().TrimEnd() + "\n";
     }
 

@@ -10,7 +10,7 @@ namespace MaskedSeq2Seq.Reporting;
 /// </summary>
 public static class RunsTable
 {
-    private sealed record Row(RunOutcome Run, ConditionResult? Condition, CurvePoint? Reached);
+    private sealed record Row(RunOutcome Run, ConditionResult? Condition, CurvePoint? Reached, double? Area);
 
     private sealed record RunsColumn(string Name, string Meaning, Func<Row, Cell> Cell);
 
@@ -39,6 +39,7 @@ public static class RunsTable
         new("steps_to_target", "step of the first validation that reached the target; empty if none did",
             row => Number(row.Reached?.Step)),
         new("seconds_to_target", "seconds of training before it", row => Number(row.Reached?.Seconds)),
+        new("area_under_curve", "mean of the target's metric over training", row => Number(row.Area)),
         new("device", "what the run was computed on", row => new Cell(row.Run.Result?.Environment.Device ?? "")),
         new("device_name", "what a CUDA device is called",
             row => new Cell(row.Run.Result?.Environment.DeviceName ?? "")),
@@ -46,29 +47,54 @@ public static class RunsTable
         new("failure", "why the run failed", row => new Cell(row.Run.Failure ?? "")),
     ];
 
-    /// <summary>Builds the table.</summary>
+    /// <summary>Builds the table; after the variant stands its level of each factor.</summary>
     /// <param name="results">The results.</param>
     public static Table Build(ExperimentResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
+        List<RunsColumn> columns = [.. ColumnsOf(results)];
         return new Table(
             "runs",
-            [.. Columns.Select(column => new TableColumn(column.Name))],
-            [.. results.Runs.SelectMany(run => Rows(run, results.Target))
-                .Select(row => new TableRow([.. Columns.Select(column => column.Cell(row))]))],
+            [.. columns.Select(column => new TableColumn(column.Name))],
+            [.. results.Runs.SelectMany(run => Rows(run, results))
+                .Select(row => new TableRow([.. columns.Select(column => column.Cell(row))]))],
             []);
     }
 
     /// <summary>What each column means.</summary>
-    public static Table Legend() => new(
-        "columns of results.csv",
-        [new TableColumn("column"), new TableColumn("meaning")],
-        [.. Columns.Select(column => new TableRow([new Cell(column.Name), new Cell(column.Meaning)]))],
-        []);
+    /// <param name="results">The results.</param>
+    public static Table Legend(ExperimentResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return new Table(
+            "columns of results.csv",
+            [new TableColumn("column"), new TableColumn("meaning")],
+            [.. ColumnsOf(results).Select(column => new TableRow([new Cell(column.Name), new Cell(column.Meaning)]))],
+            []);
+    }
 
-    private static IEnumerable<Row> Rows(RunOutcome run, TargetSettings target) => run.Result is { } result
-        ? result.Test.Conditions.Select(condition => new Row(run, condition, target.FirstReached(result.Curve)))
-        : [new Row(run, null, null)];
+    private static IEnumerable<RunsColumn> ColumnsOf(ExperimentResults results)
+    {
+        var levels = results.Variants.ToDictionary(variant => variant.Name, variant => variant.Variant.Levels);
+        return
+        [
+            Columns[0],
+            .. results.Factors.Select(factor => new RunsColumn(
+                $"factor_{factor.Name}",
+                $"its level of the factor {factor.Name}",
+                row => new Cell(levels[row.Run.Variant].GetValueOrDefault(factor.Name, "")))),
+            .. Columns.Skip(1),
+        ];
+    }
+
+    private static IEnumerable<Row> Rows(RunOutcome run, ExperimentResults results)
+    {
+        if (run.Result is not { } result)
+            return [new Row(run, null, null, null)];
+        var reached = results.Target.FirstReached(result.Curve);
+        var area = results.Area?.Under(result.Curve, results.Target.Metric);
+        return result.Test.Conditions.Select(condition => new Row(run, condition, reached, area));
+    }
 
     private static Cell Number(double? value) => value is { } number
         ? new NumberCell(number, number.ToString(CultureInfo.InvariantCulture))

@@ -31,11 +31,11 @@ public sealed class ExperimentReportTests : IDisposable
 
         Assert.Equal(
             "variant,seed,status,condition,metric,quality,agreement_with_alone,attention_on_padding,padding_share,loss,perplexity,"
-            + "test_sentences,steps,training_seconds,tokens_per_second,steps_to_target,seconds_to_target,device,device_name,threads,failure",
+            + "test_sentences,steps,training_seconds,tokens_per_second,steps_to_target,seconds_to_target,area_under_curve,device,device_name,threads,failure",
             lines[0]);
         Assert.Equal(1 + (3 * 3) + 1, lines.Length);
-        Assert.Contains("unmasked,1,finished,padded_x4,exact_match,0.5,0.8,0.3,0.8,0,0,1000,400,12,5000,300,6,cpu,,1,", lines);
-        Assert.Equal("masked,2,failed,,,,,,,,,,,,,,,,,,the disk is full", lines[^1]);
+        Assert.Contains("unmasked,1,finished,padded_x4,exact_match,0.5,0.8,0.3,0.8,0,0,1000,400,12,5000,300,6,0.5,cpu,,1,", lines);
+        Assert.Equal("masked,2,failed,,,,,,,,,,,,,,,,,,,the disk is full", lines[^1]);
     }
 
     [Fact]

@@ -21,9 +21,11 @@ internal sealed class ClaimWording(TargetSettings target, string metric, ClaimCh
     public string Missing(int seeds, int expected) => expected == 0
         ? $"{Subject()}: no run has finished"
         : $"{Subject()}: only {Wording.Count(seeds, "seed")} of {expected} "
-            + (Measures.HasCondition(check.Measure) ? "finished with all variants" : "reached the target with all variants");
+            + (check.Measure is Measure.StepsToTarget or Measure.SecondsToTarget
+                ? "reached the target with all variants"
+                : "has it of all variants");
 
-    private string Unit => scale == QualityScale.Percent || scale == QualityScale.Tenths ? " points" : "";
+    private string Unit => scale.DifferenceUnit;
 
     private string Subject()
     {

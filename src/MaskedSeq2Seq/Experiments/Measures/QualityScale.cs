@@ -22,6 +22,9 @@ public sealed record QualityScale(double Factor, int Decimals, string Unit)
     /// <summary>Numbers with three digits after the point.</summary>
     public static QualityScale Thousandths { get; } = new(1, 3, "");
 
+    /// <summary>What stands behind a difference, with a space before it: points of a share or of BLEU.</summary>
+    public string DifferenceUnit => Factor == Percent.Factor || this == Tenths ? " points" : "";
+
     /// <summary>The scale of a quality metric.</summary>
     /// <param name="metric">The metric's name.</param>
     public static QualityScale Of(string metric) => metric == "bleu" ? Tenths : Percent;

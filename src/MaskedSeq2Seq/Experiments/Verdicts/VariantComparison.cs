@@ -23,20 +23,27 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
             : string.Join(" ", clauses);
     }
 
+    /// <summary>The answer as a finding, where there are too many variants to say more of each.</summary>
+    public Finding Brief()
+    {
+        var condition = Wording.MostPadded(results) ?? ExperimentResults.Alone;
+        return new Finding(
+            variant.Name, Wording.Condition(condition), Kind(variant.Condition(condition)?.Difference), Headline());
+    }
+
     /// <summary>
     /// What the answer rests on; ways of padding between the mildest and the hardest are left to the table.
     /// </summary>
     public IEnumerable<Finding> Findings()
     {
-        var told = new[] { ExperimentResults.Alone, "mixed", MostPadded }.OfType<string>().Distinct();
-        foreach (var finding in told.Select(Quality).OfType<Finding>())
+        foreach (var finding in Wording.Told(results).Select(Quality).OfType<Finding>())
             yield return finding;
         if (MostPadded is { } most && Attention(most) is { } attention)
             yield return attention;
         yield return Speed();
     }
 
-    private string? MostPadded => results.Conditions.LastOrDefault(condition => condition != ExperimentResults.Alone);
+    private string? MostPadded => Wording.MostPadded(results);
 
     private string? Clause(string? condition) =>
         condition is not null && variant.Condition(condition)?.Difference is { } difference

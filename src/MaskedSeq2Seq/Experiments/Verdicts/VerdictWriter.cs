@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
@@ -8,50 +6,31 @@ namespace MaskedSeq2Seq.Experiments;
 /// </summary>
 public static class VerdictWriter
 {
-    private const int FewSeeds = 5;
-    private const int ManyVariants = 4;
-
-    private const string OneSeed =
-        "One seed does not show chance: the same variant with another seed may differ by more than the variants do. "
-        + "Use at least three seeds.";
+    private const int ManyComparisons = 3;
 
     /// <summary>Writes the verdict.</summary>
     /// <param name="results">The results.</param>
     public static Verdict Write(ExperimentResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var caveats = Caveats(results).ToList();
+        List<string> caveats = [.. Caveats.Of(results)];
         if (results.Runs.All(run => run.Result is null))
             return new Verdict("No run has finished, so there is nothing to compare yet.", [], caveats);
+        var effects = new EffectComparison(results);
+        if (effects.Headline() is { Length: > 0 } said)
+            return new Verdict(said, [.. effects.Findings()], caveats);
         var comparisons = results.Variants.Where(variant => !variant.IsBaseline)
             .Select(variant => new VariantComparison(results, variant)).ToList();
-        var headline = comparisons.Count == 0
-            ? $"There is only one variant, {results.Baseline.Name}, so there is nothing to compare it with."
-            : string.Join(" ", comparisons.Select(comparison => comparison.Headline()));
-        return new Verdict(headline, [.. comparisons.SelectMany(comparison => comparison.Findings())], caveats);
-    }
-
-    private static IEnumerable<string> Caveats(ExperimentResults results)
-    {
-        foreach (var run in results.Runs.Where(run => run.Status == RunStatus.Failed))
-            yield return $"The run of {run.Variant} with seed {Text(run.Seed)} failed and is in no mean: {run.Failure}";
-        var open = results.Runs.Count(run => run.Status == RunStatus.Open);
-        if (open > 0)
+        if (comparisons.Count == 0)
         {
-            var all = Wording.Count(results.Runs.Count(), "run");
-            yield return $"{Text(open)} of {all} are not finished: these are results on the way.";
+            var only = $"There is only one variant, {results.Baseline.Name}, so there is nothing to compare it with.";
+            return new Verdict(only, [], caveats);
         }
-        if (results.Seeds.Count == 1)
-            yield return OneSeed;
-        else if (results.Seeds.Count < FewSeeds)
-            yield return $"{Text(results.Seeds.Count)} seeds can tell only large differences from chance: use more.";
-        if (results.Variants.Count > ManyVariants)
-            yield return "With this many comparisons, about one interval in twenty misses 0 by chance alone.";
-        var hardware = results.Runs.Select(run => run.Result?.Environment.Hardware()).OfType<string>()
-            .Distinct().Order().ToList();
-        if (hardware.Count > 1)
-            yield return $"The runs' hardware differs ({string.Join("; ", hardware)}): do not compare their seconds.";
+        return comparisons.Count > ManyComparisons
+            ? new Verdict(new ManyVariants(results).Headline(), [.. comparisons.Select(comparison => comparison.Brief())], caveats)
+            : new Verdict(
+                string.Join(" ", comparisons.Select(comparison => comparison.Headline())),
+                [.. comparisons.SelectMany(comparison => comparison.Findings())],
+                caveats);
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

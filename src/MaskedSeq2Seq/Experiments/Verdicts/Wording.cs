@@ -28,6 +28,14 @@ public static class Wording
         _ => $"Under the condition {Name(condition)}",
     };
 
+    /// <summary>The ways of padding that sentences tell of: none, ordinary, and the most; the rest is left to tables.</summary>
+    internal static IEnumerable<string> Told(ExperimentResults results) =>
+        new[] { ExperimentResults.Alone, "mixed", MostPadded(results) }.OfType<string>().Distinct();
+
+    /// <summary>The condition with the most padding; null if only sentences alone were tested.</summary>
+    internal static string? MostPadded(ExperimentResults results) =>
+        results.Conditions.LastOrDefault(condition => condition != ExperimentResults.Alone);
+
     /// <summary>A quality metric: <c>exact_match</c> is "answers right".</summary>
     /// <param name="metric">The metric's name.</param>
     public static string Metric(string metric) => metric switch

@@ -1,0 +1,70 @@
+namespace MaskedSeq2Seq.Experiments;
+
+/// <summary>Says in words what the factors of a design do.</summary>
+internal sealed class EffectComparison(ExperimentResults results)
+{
+    private readonly QualityScale scale = QualityScale.Of(results.Metric);
+
+    /// <summary>The answer: what each change of a level does with the most padding, and without any.</summary>
+    public string Headline() => string.Join(" ", new[] { Wording.MostPadded(results), ExperimentResults.Alone }
+        .OfType<string>().Distinct().Select(Headline).OfType<string>());
+
+    /// <summary>What the answer rests on: main effects, learning speed, and factors that clearly act together.</summary>
+    public IEnumerable<Finding> Findings()
+    {
+        var told = Wording.Told(results).Select(condition => new MeasuredUnder(Measure.Quality, condition))
+            .Append(new MeasuredUnder(Measure.AreaUnderCurve)).ToList();
+        return from effect in results.Effects
+               from measured in told
+               let difference = effect.On(measured)?.Difference
+               where difference is not null && (effect.Within is null || !difference.IncludesZero)
+               select FindingOf(effect, measured, difference);
+    }
+
+    private string? Headline(string condition)
+    {
+        var clauses = results.Effects.Where(effect => effect.Within is null)
+            .Select(effect => Clause(effect, effect.On(new MeasuredUnder(Measure.Quality, condition))?.Difference))
+            .OfType<string>().ToList();
+        return clauses.Count == 0 ? null : $"{Wording.WhenTested(condition)}: {string.Join("; ", clauses)}.";
+    }
+
+    private string? Clause(FactorEffect effect, Estimate? difference)
+    {
+        if (difference is null)
+            return null;
+        var change = effect.Change;
+        var size = $"{scale.Number(Math.Abs(difference.Mean))} points";
+        return $"{change.Factor} {change.Level} " + Judgement.Of(difference, results.HigherIsBetter) switch
+        {
+            FindingKind.Better => $"is better than {change.Reference} by {size}",
+            FindingKind.Worse => $"is worse than {change.Reference} by {size}",
+            FindingKind.Same => $"is exactly as good as {change.Reference}",
+            _ => $"and {change.Reference} cannot be told apart",
+        };
+    }
+
+    private Finding FindingOf(FactorEffect effect, MeasuredUnder measured, Estimate difference)
+    {
+        var shown = Measures.ScaleOf(measured.Measure, results.Metric, results.Target);
+        var (change, within) = (effect.Change, effect.Within);
+        var instead = $"{change.Factor} {change.Level} instead of {change.Reference}";
+        var by = shown.WithSign(difference.Mean) + shown.DifferenceUnit + (difference.HalfWidth is null
+            ? " with one seed, which says nothing about chance"
+            : $" (95 % interval {shown.Interval(difference)})");
+        var what = Wording.Measure(measured, results.Metric, results.Target);
+        var text = within is null
+            ? $"{instead} changes {what} by {by}{Others(change)}."
+            : $"{instead} changes {what} by {by} more with {within.Factor} {within.Level} than with {within.Reference}.";
+        // That two factors act together is neither good nor bad.
+        var higherIsBetter = Measures.HigherIsBetter(measured.Measure, results.HigherIsBetter, results.Target);
+        var kind = within is null ? Judgement.Of(difference, higherIsBetter) : FindingKind.Unclear;
+        return new Finding(change.Factor, what, kind, text);
+    }
+
+    private string Others(LevelChange change)
+    {
+        var others = results.Factors.Select(factor => factor.Name).Where(name => name != change.Factor).ToList();
+        return others.Count == 0 ? "" : $", averaged over {string.Join(" and ", others)}";
+    }
+}

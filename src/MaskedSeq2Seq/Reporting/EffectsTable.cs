@@ -1,0 +1,65 @@
+using MaskedSeq2Seq.Experiments;
+
+namespace MaskedSeq2Seq.Reporting;
+
+/// <summary>What each factor of a design does, and how two act together: effects down the side, measures across.</summary>
+public static class EffectsTable
+{
+    /// <summary>Builds the table.</summary>
+    /// <param name="results">The results of an experiment with factors.</param>
+    public static Table Build(ExperimentResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var measures = results.Effects is [var first, ..] ? first.Estimates : [];
+        return new Table(
+            $"{results.Name}: what each factor does",
+            [
+                new TableColumn("effect"),
+                .. measures.Select(estimate => new TableColumn(
+                    Wording.Measure(estimate.Measured, results.Metric, results.Target), Numeric: true)),
+            ],
+            [.. results.Effects.Index().Select(effect => Row(results, effect.Item,
+                startsGroup: effect.Index > 0 && Differs(results.Effects[effect.Index - 1], effect.Item)))],
+            [.. Notes]);
+    }
+
+    /// <summary>What an effect is called: "mask: negative_infinity instead of none".</summary>
+    /// <param name="effect">The effect.</param>
+    internal static string Name(FactorEffect effect)
+    {
+        var change = $"{effect.Change.Factor}: {effect.Change.Level} instead of {effect.Change.Reference}";
+        return effect.Within is { } within
+            ? $"{change}, more with {within.Factor} {within.Level} than {within.Reference}"
+            : change;
+    }
+
+    private static string[] Notes =>
+    [
+        "difference ± half the 95 % interval, paired by seed and averaged over the levels of the other factors",
+        "* stands after correction for all effects asked in the column (Holm, on Student's t)",
+    ];
+
+    private static bool Differs(FactorEffect before, FactorEffect now) =>
+        before.Change.Factor != now.Change.Factor || before.Within?.Factor != now.Within?.Factor;
+
+    private static TableRow Row(ExperimentResults results, FactorEffect effect, bool startsGroup) => new(
+        [new Cell(Name(effect)), .. effect.Estimates.Select(estimate => CellOf(results, effect, estimate))], startsGroup);
+
+    private static Cell CellOf(ExperimentResults results, FactorEffect effect, EffectEstimate estimate)
+    {
+        if (estimate.Difference is not { } comparison)
+            return new Cell("no pair", Tone.Muted);
+        var measure = estimate.Measured.Measure;
+        var text = Measures.ScaleOf(measure, results.Metric, results.Target).Difference(comparison.Difference);
+        var stands = comparison.StudentHolm <= 1 - Statistics.Confidence ? " *" : "";
+        var higherIsBetter = Measures.HigherIsBetter(measure, results.HigherIsBetter, results.Target);
+        var tone = Judgement.Of(comparison.Difference, higherIsBetter) switch
+        {
+            FindingKind.Better when effect.Within is null => Tone.Good,
+            FindingKind.Worse when effect.Within is null => Tone.Bad,
+            FindingKind.Unclear or FindingKind.Same => Tone.Muted,
+            _ => Tone.Neutral,
+        };
+        return new EstimateCell(comparison.Difference, text + stands, tone);
+    }
+}
