@@ -48,6 +48,12 @@ public sealed record ModelSettings : ICheckedSettings
     public string Score { get; init; } = "additive";
 
     /// <summary>
+    /// How many heads look at the source, each in its own share of the attention size; more than 1 only with
+    /// `scaled_dot`.
+    /// </summary>
+    public int Heads { get; init; } = 1;
+
+    /// <summary>
     /// Whether the encoder's recurrence stops at each sentence's end (packed) or runs on over its padding.
     /// </summary>
     public bool Packing { get; init; } = true;
@@ -73,6 +79,9 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>Features of an encoder state: of both directions if there are two (C).</summary>
     internal int EncoderStateSize => Encoder == Encoders.Gru && Bidirectional ? 2 * HiddenSize : HiddenSize;
 
+    /// <summary>What a score function has to fit.</summary>
+    internal ScoreSizes ScoreSizes => new(EncoderStateSize, HiddenSize, ResolvedAttentionSize, Heads);
+
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
     {
@@ -81,9 +90,11 @@ public sealed record ModelSettings : ICheckedSettings
         problems.AtLeast(EncoderLayers, 1);
         problems.AtLeast(DecoderLayers, 1);
         problems.AtLeast(AttentionSize, 0);
+        problems.AtLeast(Heads, 1);
         problems.Known(Encoder, Encoders.Names);
         problems.Known(Decoder, Decoders.Names);
-        problems.Known(Score, ScoreFunctions.Names);
+        if (Heads > 0 && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
+            problems.Add(nameof(Score), problem);
         problems.Between(Dropout, 0.0, 1.0);
     }
 }

@@ -1,13 +1,10 @@
 using MaskedSeq2Seq.Model;
 using static MaskedSeq2Seq.Tests.Model.TinyModel;
-using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Tests.Model;
 
 public class GradientTests
 {
-    private const double Step = 1e-6;
-
     public static TheoryData<string, bool, int, bool, bool> Models => new()
     {
         { "negative_infinity", true, 1, false, true },
@@ -34,33 +31,48 @@ public class GradientTests
             TieTargetEmbeddings = tied,
             Bidirectional = bidirectional,
         });
+        AssertGradient(model);
+    }
+
+    [Theory]
+    [InlineData("bahdanau", true, 1, "concat", 1)]
+    [InlineData("bahdanau", true, 2, "general", 1)]
+    [InlineData("bahdanau", true, 1, "dot", 1)]
+    [InlineData("bahdanau", true, 1, "scaled_dot", 1)]
+    [InlineData("bahdanau", true, 1, "scaled_dot", 2)]
+    [InlineData("luong", false, 1, "general", 1)]
+    [InlineData("luong", false, 2, "additive", 1)]
+    [InlineData("luong", false, 1, "scaled_dot", 2)]
+    [InlineData("luong", true, 1, "general", 1)]
+    [InlineData("luong", true, 2, "concat", 1)]
+    [InlineData("luong", true, 1, "dot", 1)]
+    public void So_does_that_of_every_decoder_and_score(
+        string decoder, bool inputFeeding, int layers, string score, int heads)
+    {
+        using var model = Create(Settings with
+        {
+            Decoder = decoder,
+            InputFeeding = inputFeeding,
+            DecoderLayers = layers,
+            Score = score,
+            Heads = heads,
+            Bidirectional = score != "dot",
+        });
+        AssertGradient(model);
+    }
+
+    private static void AssertGradient(Seq2SeqModel model)
+    {
         using var batch = TinyBatch.Mixed();
         var gradients = model.Gradients(batch);
 
         foreach (var (name, parameter) in model.named_parameters())
         {
-            var expected = Differences(model, parameter, batch);
+            var expected = FiniteDifferences.Of(() => model.Loss(batch), parameter);
             if (name.EndsWith("mbedding.weight", StringComparison.Ordinal))
                 ForgetPadding(expected, gradients[name]);
             Close(expected, gradients[name], 2e-8);
         }
-    }
-
-    private static double[] Differences(Seq2SeqModel model, Tensor parameter, TinyBatch batch)
-    {
-        using var scope = NewDisposeScope();
-        using var noGrad = no_grad();
-        var flat = parameter.view(-1);
-        return [.. Enumerable.Range(0, (int)flat.numel()).Select(i =>
-        {
-            var element = flat.narrow(0, i, 1);
-            element.add_(Step);
-            var above = Values(model.Loss(batch))[0];
-            element.sub_(2 * Step);
-            var below = Values(model.Loss(batch))[0];
-            element.add_(Step);
-            return (above - below) / (2 * Step);
-        })];
     }
 
     /// <summary>The embedding of padding is read by an unpacked encoder, but by definition never learns.</summary>

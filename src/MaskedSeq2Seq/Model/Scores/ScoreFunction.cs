@@ -22,13 +22,15 @@ public abstract class ScoreFunction : nn.Module
 
     /// <summary>What does not change from one decoding step to the next; computed once for each source.</summary>
     /// <param name="states">The encoder's states. [B, S, C]</param>
-    /// <returns>The keys; the states themselves where nothing is to be done. [B, S, A]</returns>
+    /// <returns>
+    /// The keys; the states themselves where nothing is to be done. [B, S, A], or [B, heads, S, A / heads].
+    /// </returns>
     public abstract Tensor Keys(Tensor states);
 
     /// <summary>The scores at one step or more.</summary>
     /// <param name="query">The decoder's states, projected or not. [B, T, A]</param>
-    /// <param name="keys">What <see cref="Keys"/> gave. [B, S, A]</param>
-    /// <returns>The scores. [B, T, S]</returns>
+    /// <param name="keys">What <see cref="Keys"/> gave.</param>
+    /// <returns>The scores. [B, T, S], or with several heads [B, heads, T, S].</returns>
     public abstract Tensor Scores(Tensor query, Tensor keys);
 }
 
