@@ -27,8 +27,8 @@ public static class ClaimsTable
     };
 
     private const string Note =
-        "a claim is supported if the 95 % interval of everything it was judged by lies where it says, contradicted if one "
-        + "lies wholly elsewhere, and not decided otherwise; \"equal\" means closer than the margin";
+        "a claim is supported if the 95 % interval of everything it was judged by lies where it says, contradicted if "
+        + "one lies wholly elsewhere, and not decided otherwise; \"equal\" means closer than the margin";
 
     private static IEnumerable<TableRow> Rows(ClaimResult claim) => claim.Checks.Index().Select(check => new TableRow(
         [

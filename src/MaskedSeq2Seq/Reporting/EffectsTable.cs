@@ -2,7 +2,9 @@ using MaskedSeq2Seq.Experiments;
 
 namespace MaskedSeq2Seq.Reporting;
 
-/// <summary>What each factor of a design does, and how two act together: effects down the side, measures across.</summary>
+/// <summary>
+/// What each factor of a design does, and how two act together: effects down the side, measures across.
+/// </summary>
 public static class EffectsTable
 {
     /// <summary>Builds the table.</summary>
@@ -43,7 +45,8 @@ public static class EffectsTable
         before.Change.Factor != now.Change.Factor || before.Within?.Factor != now.Within?.Factor;
 
     private static TableRow Row(ExperimentResults results, FactorEffect effect, bool startsGroup) => new(
-        [new Cell(Name(effect)), .. effect.Estimates.Select(estimate => CellOf(results, effect, estimate))], startsGroup);
+        [new Cell(Name(effect)), .. effect.Estimates.Select(estimate => CellOf(results, effect, estimate))],
+        startsGroup);
 
     private static Cell CellOf(ExperimentResults results, FactorEffect effect, EffectEstimate estimate)
     {

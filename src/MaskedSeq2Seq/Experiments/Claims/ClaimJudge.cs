@@ -17,7 +17,9 @@ internal sealed class ClaimJudge(
         return new ClaimResult(claim.Text, verdict, checks);
     }
 
-    /// <summary>What the interval of a difference says about an expectation that has a sign, or none for equality.</summary>
+    /// <summary>
+    /// What the interval of a difference says about an expectation that has a sign, or none for equality.
+    /// </summary>
     /// <param name="difference">The difference, with its interval.</param>
     /// <param name="sign">+1 if it should be above 0, −1 if below, 0 if near.</param>
     /// <param name="margin">The smallest difference that counts.</param>

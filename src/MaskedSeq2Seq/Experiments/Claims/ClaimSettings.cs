@@ -35,10 +35,14 @@ public sealed record ClaimCheckSettings : ICheckedSettings
     /// </summary>
     public string Condition { get; init; } = ExperimentResults.Alone;
 
-    /// <summary>The variant that the claim is about: its name, or { levels: { mask: none } } for the mean of several.</summary>
+    /// <summary>
+    /// The variant that the claim is about: its name, or { levels: { mask: none } } for the mean of several.
+    /// </summary>
     public ClaimSide Of { get; init; } = new();
 
-    /// <summary>What it is compared with; without it, the measure itself is compared with <see cref="Value"/>.</summary>
+    /// <summary>
+    /// What it is compared with; without it, the measure itself is compared with <see cref="Value"/>.
+    /// </summary>
     public ClaimSide? Against { get; init; }
 
     /// <summary>
@@ -46,14 +50,17 @@ public sealed record ClaimCheckSettings : ICheckedSettings
     /// </summary>
     public ClaimDifference? Beside { get; init; }
 
-    /// <summary>What the measure is compared with if there is nothing else, in its own units (shares from 0 to 1).</summary>
+    /// <summary>
+    /// What the measure is compared with if there is nothing else, in its own units (shares from 0 to 1).
+    /// </summary>
     public double Value { get; init; }
 
     /// <summary>What the claim expects of the difference.</summary>
     public Expectation Expect { get; init; } = Expectation.Better;
 
     /// <summary>
-    /// The smallest difference that counts, in the measure's own units (0.01 is one point of a share): equal means closer
+    /// The smallest difference that counts, in the measure's own units (0.01 is one point of a share): equal means
+    /// closer
     /// than this, and anything else further.
     /// </summary>
     public double Margin { get; init; }
@@ -64,7 +71,10 @@ public sealed record ClaimCheckSettings : ICheckedSettings
         ArgumentNullException.ThrowIfNull(problems);
         problems.AtLeast(Margin, 0.0);
         if (Beside is not null && Against is null)
-            problems.Add(nameof(Beside), "is a second difference, but the first has nothing to be compared with: set against");
+        {
+            problems.Add(
+                nameof(Beside), "is a second difference, but the first has nothing to be compared with: set against");
+        }
         if (Against is not null && Value != 0)
             problems.Add(nameof(Value), "has no meaning beside against");
     }
@@ -101,7 +111,7 @@ public sealed record ClaimSide
 
     /// <summary>The side in words.</summary>
     public override string ToString() =>
-        Variant ?? string.Join(", ", (Levels ?? new Dictionary<string, string>()).Select(pair => $"{pair.Key} {pair.Value}"));
+        Variant ?? string.Join(", ", Levels?.Select(pair => $"{pair.Key} {pair.Value}") ?? []);
 }
 
 /// <summary>What a claim expects of a difference.</summary>

@@ -84,7 +84,10 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
             settings.Description,
             settings.Baseline,
             [.. variants.Select(variant => new Variant(
-                variant.Name, variant.Description, ValuesOf(variant.Name, configurations)) { Levels = variant.Levels })],
+                variant.Name, variant.Description, ValuesOf(variant.Name, configurations))
+            {
+                Levels = variant.Levels,
+            })],
             [.. settings.Seeds],
             settings.Target)
         {

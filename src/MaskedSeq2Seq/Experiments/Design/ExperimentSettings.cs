@@ -32,8 +32,10 @@ public sealed record ExperimentSettings : ICheckedSettings
         new Dictionary<string, SettingsMapping>();
 
     /// <summary>
-    /// Factors to be crossed into variants: a name, and under it levels, each with what it changes of the configuration.
-    /// There is a variant for every choice of one level of each, called by its levels in order: <c>none-packed-pool</c>.
+    /// Factors to be crossed into variants: a name, and under it levels, each with what it changes of the
+    /// configuration.
+    /// There is a variant for every choice of one level of each, called by its levels in order:
+    /// <c>none-packed-pool</c>.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, SettingsMapping>> Factors { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, SettingsMapping>>();
@@ -91,7 +93,8 @@ public sealed record ExperimentSettings : ICheckedSettings
         var names = DesignedVariant.Of(this).Select(variant => variant.Name).ToList();
         if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             problems.Add(nameof(Factors), $"give two variants the name `{twice.Key}`: change the name of a level");
-        var folders = names.Distinct().GroupBy(name => name.ToUpperInvariant()).FirstOrDefault(same => same.Count() > 1);
+        var folders = names.Distinct().GroupBy(name => name.ToUpperInvariant())
+            .FirstOrDefault(same => same.Count() > 1);
         if (folders is not null)
         {
             problems.Add(
@@ -128,7 +131,8 @@ public sealed record ExperimentSettings : ICheckedSettings
                 nameof(Baseline),
                 $"must say which variant the others are compared with: one of {string.Join(", ", names)}");
         else if (!names.Contains(Baseline))
-            problems.Add(nameof(Baseline), $"is `{Baseline}`, which is no variant: {NearestName.Hint(Baseline, names)}");
+            problems.Add(
+                nameof(Baseline), $"is `{Baseline}`, which is no variant: {NearestName.Hint(Baseline, names)}");
     }
 
     private static bool IsName(string name) =>

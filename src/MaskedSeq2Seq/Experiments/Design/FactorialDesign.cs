@@ -10,7 +10,9 @@ internal static class FactorialDesign
 {
     /// <summary>The variants, the last factor's level changing fastest.</summary>
     /// <param name="factors">The settings of each level, by factor.</param>
-    /// <param name="exclude">Choices to leave out; one that names some factors stands for all levels of the rest.</param>
+    /// <param name="exclude">
+    /// Choices to leave out; one that names some factors stands for all levels of the rest.
+    /// </param>
     public static IEnumerable<DesignedVariant> Cross(Factors factors, IReadOnlyList<Choice> exclude) =>
         factors.Count == 0
             ? []

@@ -2,7 +2,8 @@ namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
 /// Main effects and interactions of two factors. For each seed, the variants that differ in nothing but the change are
-/// compared, and the differences averaged with equal weight; the mean over the seeds is the effect. Choices of the other
+/// compared, and the differences averaged with equal weight; the mean over the seeds is the effect. Choices of the
+/// other
 /// factors' levels that do not have all the variants it takes (because they were excluded) take no part.
 /// </summary>
 internal sealed class EffectsSummary(
@@ -66,5 +67,6 @@ internal sealed class EffectsSummary(
         : null;
 
     private Variant? After(Variant variant, LevelChange change) => crossed.Find(other =>
-        variant.Levels.All(level => other.Levels[level.Key] == (level.Key == change.Factor ? change.Level : level.Value)));
+        variant.Levels.All(level =>
+            other.Levels[level.Key] == (level.Key == change.Factor ? change.Level : level.Value)));
 }

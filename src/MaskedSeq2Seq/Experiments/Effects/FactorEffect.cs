@@ -9,7 +9,8 @@ public sealed record LevelChange(string Factor, string Reference, string Level);
 /// <summary>What changing a level does, averaged over all levels of the other factors.</summary>
 /// <param name="Change">The change.</param>
 /// <param name="Within">
-/// For an interaction, a second change: the effect is then how much more the first does after it than before; null for a
+/// For an interaction, a second change: the effect is then how much more the first does after it than before; null for
+/// a
 /// main effect.
 /// </param>
 /// <param name="Estimates">Its size on each measure.</param>

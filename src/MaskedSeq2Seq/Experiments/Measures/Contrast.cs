@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Experiments;
 
-/// <summary>A weighted sum of variants, taken seed by seed: a difference, a mean, a difference of differences.</summary>
+/// <summary>
+/// A weighted sum of variants, taken seed by seed: a difference, a mean, a difference of differences.
+/// </summary>
 internal sealed record Contrast(IReadOnlyDictionary<string, double> Weights)
 {
     /// <summary>The mean of some variants.</summary>

@@ -4,7 +4,8 @@ using MaskedSeq2Seq.Training;
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
-/// The stretch of training over which the learning curves of an experiment are measured: from the step at which every run
+/// The stretch of training over which the learning curves of an experiment are measured: from the step at which every
+/// run
 /// has been validated once to the last validation of any. All runs are measured over the same stretch, so that it makes
 /// no difference which stopped early.
 /// </summary>
@@ -25,7 +26,8 @@ public sealed record LearningArea(double First, double Last)
 
     /// <summary>
     /// The area under a run's curve over the length of the stretch, by trapezoids (as of straight lines between
-    /// validations): the mean of the metric over training. After its last validation a run counts as staying where it was.
+    /// validations): the mean of the metric over training. After its last validation a run counts as staying where it
+    /// was.
     /// </summary>
     /// <param name="curve">The validations of the run, by step.</param>
     /// <param name="metric">The metric.</param>

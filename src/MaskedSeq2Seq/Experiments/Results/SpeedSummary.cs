@@ -21,7 +21,8 @@ public sealed record SpeedSummary(
     public IReadOnlyList<TargetSpeed> Targets { get; init; } = [];
 
     /// <summary>
-    /// The mean of the target's metric over training (the area under the learning curve, see <see cref="LearningArea"/>).
+    /// The mean of the target's metric over training (the area under the learning curve, see <see
+    /// cref="LearningArea"/>).
     /// </summary>
     public Estimate? AreaUnderCurve { get; init; }
 

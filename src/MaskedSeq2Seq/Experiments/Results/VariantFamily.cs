@@ -1,7 +1,8 @@
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
-/// Comparing many variants with one baseline asks many questions; each way of padding, and learning speed, is a family of
+/// Comparing many variants with one baseline asks many questions; each way of padding, and learning speed, is a family
+/// of
 /// them, over which p-values are corrected.
 /// </summary>
 internal static class VariantFamily

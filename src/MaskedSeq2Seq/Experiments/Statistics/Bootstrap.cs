@@ -48,7 +48,8 @@ public static class Bootstrap
     }
 
     /// <summary>
-    /// How the statistic's spread changes with its value: the skewness of the values it has with one observation left out.
+    /// How the statistic's spread changes with its value: the skewness of the values it has with one observation left
+    /// out.
     /// </summary>
     internal static double Acceleration(double[] sample, Func<double[], double> statistic)
     {

@@ -22,7 +22,9 @@ public static class HolmCorrection
         return adjusted;
     }
 
-    /// <summary>Gives each comparison of a family its corrected p-values; one without p-values stays as it is.</summary>
+    /// <summary>
+    /// Gives each comparison of a family its corrected p-values; one without p-values stays as it is.
+    /// </summary>
     internal static IReadOnlyList<PairedComparison?> Across(IReadOnlyList<PairedComparison?> family)
     {
         var asked = family.Where(comparison => comparison?.Permutation is not null).Select(comparison => comparison!)

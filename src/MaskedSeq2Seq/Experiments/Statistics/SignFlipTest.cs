@@ -4,9 +4,12 @@ using MathNet.Numerics.Random;
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
-/// Fisher's permutation test of paired differences (Fisher 1935, The Design of Experiments, §21). If variant and baseline
-/// differed by chance alone, each seed's difference might as well have had the other sign; the p-value is the share of all
-/// 2ⁿ choices of signs whose mean is at least as far from 0 as the one observed. Nothing is assumed of the distribution.
+/// Fisher's permutation test of paired differences (Fisher 1935, The Design of Experiments, §21). If variant and
+/// baseline
+/// differed by chance alone, each seed's difference might as well have had the other sign; the p-value is the share of
+/// all
+/// 2ⁿ choices of signs whose mean is at least as far from 0 as the one observed. Nothing is assumed of the
+/// distribution.
 /// </summary>
 public static class SignFlipTest
 {

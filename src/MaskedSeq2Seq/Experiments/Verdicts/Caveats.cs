@@ -49,15 +49,16 @@ internal static class Caveats
             var enough = Enumerable.Range(1, SignFlipTest.MostExact)
                 .First(count => SignFlipTest.SmallestPValue(count) <= Significant);
             yield return $"The exact test over {Text(seeds)} seeds cannot give a p-value below "
-                + $"{(100 * smallest).ToString("0.##", CultureInfo.InvariantCulture)} %, however clear a difference is; to come below 5 % takes "
-                + $"{Text(enough)} seeds. The intervals assume that seeds scatter normally.";
+                + $"{(100 * smallest).ToString("0.##", CultureInfo.InvariantCulture)} %, however clear a "
+                + $"difference is; to come below 5 % takes {Text(enough)} seeds. The intervals assume that seeds scatter normally.";
         }
     }
 
     private static string Many(ExperimentResults results)
     {
         var asked = results.Effects.Count > 0
-            ? results.Effects.SelectMany(effect => effect.Estimates).Where(effect => effect.Measured.Measure == Measure.Quality)
+            ? results.Effects.SelectMany(effect => effect.Estimates)
+                .Where(effect => effect.Measured.Measure == Measure.Quality)
                 .Select(effect => effect.Difference)
             : results.Variants.SelectMany(variant => variant.Conditions).Select(summary => summary.Comparison);
         var clear = asked.OfType<PairedComparison>().Where(comparison => !comparison.Difference.IncludesZero).ToList();

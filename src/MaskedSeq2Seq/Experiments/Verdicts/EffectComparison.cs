@@ -9,7 +9,9 @@ internal sealed class EffectComparison(ExperimentResults results)
     public string Headline() => string.Join(" ", new[] { Wording.MostPadded(results), ExperimentResults.Alone }
         .OfType<string>().Distinct().Select(Headline).OfType<string>());
 
-    /// <summary>What the answer rests on: main effects, learning speed, and factors that clearly act together.</summary>
+    /// <summary>
+    /// What the answer rests on: main effects, learning speed, and factors that clearly act together.
+    /// </summary>
     public IEnumerable<Finding> Findings()
     {
         var told = Wording.Told(results).Select(condition => new MeasuredUnder(Measure.Quality, condition))
@@ -55,7 +57,8 @@ internal sealed class EffectComparison(ExperimentResults results)
         var what = Wording.Measure(measured, results.Metric, results.Target);
         var text = within is null
             ? $"{instead} changes {what} by {by}{Others(change)}."
-            : $"{instead} changes {what} by {by} more with {within.Factor} {within.Level} than with {within.Reference}.";
+            : $"{instead} changes {what} by {by} more with {within.Factor} {within.Level} "
+                + $"than with {within.Reference}.";
         // That two factors act together is neither good nor bad.
         var higherIsBetter = Measures.HigherIsBetter(measured.Measure, results.HigherIsBetter, results.Target);
         var kind = within is null ? Judgement.Of(difference, higherIsBetter) : FindingKind.Unclear;

@@ -15,7 +15,8 @@ internal sealed class ManyVariants(ExperimentResults results)
         var groups = results.Variants.Where(variant => !variant.IsBaseline)
             .GroupBy(variant => Judgement.Of(variant.Condition(condition)?.Difference, results.HigherIsBetter))
             .OrderBy(group => group.Key)
-            .Select(group => $"{string.Join(", ", group.Select(variant => variant.Name))} {Say(group.Key, group.Count())}");
+            .Select(group =>
+                $"{string.Join(", ", group.Select(variant => variant.Name))} {Say(group.Key, group.Count())}");
         return $"{Wording.WhenTested(condition)}: {string.Join("; ", groups)}.";
     }
 

@@ -27,7 +27,10 @@ public static class VerdictWriter
             return new Verdict(only, [], caveats);
         }
         return comparisons.Count > ManyComparisons
-            ? new Verdict(new ManyVariants(results).Headline(), [.. comparisons.Select(comparison => comparison.Brief())], caveats)
+            ? new Verdict(
+                new ManyVariants(results).Headline(),
+                [.. comparisons.Select(comparison => comparison.Brief())],
+                caveats)
             : new Verdict(
                 string.Join(" ", comparisons.Select(comparison => comparison.Headline())),
                 [.. comparisons.SelectMany(comparison => comparison.Findings())],

@@ -28,7 +28,9 @@ public static class Wording
         _ => $"Under the condition {Name(condition)}",
     };
 
-    /// <summary>The ways of padding that sentences tell of: none, ordinary, and the most; the rest is left to tables.</summary>
+    /// <summary>
+    /// The ways of padding that sentences tell of: none, ordinary, and the most; the rest is left to tables.
+    /// </summary>
     internal static IEnumerable<string> Told(ExperimentResults results) =>
         new[] { ExperimentResults.Alone, "mixed", MostPadded(results) }.OfType<string>().Distinct();
 
