@@ -37,7 +37,7 @@ internal sealed class EvaluateVerb : Verb
         var overrides = SharedOptions.Overrides(
             arguments.GetValue(set), [("data.root", arguments.GetValue(dataRoot)), .. files.Settings(arguments)]);
         using var model = LoadedRun.Open(folder, arguments.GetValue(device) ?? "auto", overrides: overrides);
-        var result = model.Evaluate(ct: cancellation);
+        var result = Waiting.During(terminal, "evaluate", progress => model.Evaluate(progress, cancellation));
         folder.WriteTest(result);
         EvaluationView.Write(terminal.Console, result);
         return ExitCode.Success;

@@ -4,14 +4,19 @@ namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>Some sentences, and every batch in which an audit has a model read them.</summary>
 /// <param name="Rows">The sentences.</param>
-/// <param name="Readings">The batches, each with all of the sentences, each under a condition of its own.</param>
-internal sealed record AuditBlock(int[] Rows, IReadOnlyList<AuditReading> Readings)
+/// <param name="Readings">
+/// The batches, each with all of the sentences, each under a condition of its own; made when they are asked for.
+/// </param>
+internal sealed record AuditBlock(int[] Rows, IEnumerable<AuditReading> Readings)
 {
     // Enough rows for the matrix products of a batch to be cut otherwise than those of a single sentence.
     private const int RowsToRound = 8;
 
     /// <summary>Whether all of its sentences are equally long, so that they can be read without any padding.</summary>
     public required bool HasEqualLengths { get; init; }
+
+    /// <summary>How many batches there are.</summary>
+    public required int Count { get; init; }
 
     /// <summary>
     /// The blocks of an audit. Only sentences of one length can share a batch in which all have exactly so many
@@ -29,16 +34,14 @@ internal sealed record AuditBlock(int[] Rows, IReadOnlyList<AuditReading> Readin
             group row by pairs.Source.Length(row) into ofLength
             orderby ofLength.Key
             from chunk in ofLength.Chunk(batchSize)
-            select new AuditBlock(chunk, [.. settings.ExtraPositions.Select(extra => Padded(pairs, chunk, extra))])
+            select new AuditBlock(chunk, settings.ExtraPositions.Select(extra => Padded(pairs, chunk, extra)))
             {
                 HasEqualLengths = true,
+                Count = settings.ExtraPositions.Count,
             };
         var mixed =
             from chunk in rows.Chunk(batchSize)
-            select new AuditBlock(chunk, [new AuditReading(null, PaddedBatch.Create(pairs, chunk))])
-            {
-                HasEqualLengths = false,
-            };
+            select new AuditBlock(chunk, Mixed(pairs, chunk)) { HasEqualLengths = false, Count = 1 };
         return equal.Concat(mixed);
     }
 
@@ -50,6 +53,11 @@ internal sealed record AuditBlock(int[] Rows, IReadOnlyList<AuditReading> Readin
     /// <param name="rows">Sentences of equal length.</param>
     public static PaddedBatch WithoutPadding(ParallelCorpus pairs, int[] rows) => PaddedBatch.Create(
         pairs, [.. Enumerable.Range(0, Math.Max(rows.Length, RowsToRound)).Select(i => rows[i % rows.Length])]);
+
+    private static IEnumerable<AuditReading> Mixed(ParallelCorpus pairs, int[] rows)
+    {
+        yield return new AuditReading(null, PaddedBatch.Create(pairs, rows));
+    }
 
     private static AuditReading Padded(ParallelCorpus pairs, int[] rows, int extra) =>
         new(extra, PaddedBatch.Create(pairs, rows, 1 + pairs.Source.Length(rows[0]) + extra));

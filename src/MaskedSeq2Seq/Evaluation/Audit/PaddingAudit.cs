@@ -72,7 +72,7 @@ public sealed class PaddingAudit
 
     private void Measure(IProgress<double>? progress, CancellationToken ct)
     {
-        var total = (double)blocks.Sum(block => block.Readings.Count);
+        var total = (double)blocks.Sum(block => block.Count);
         var done = 0;
         foreach (var block in blocks)
         {

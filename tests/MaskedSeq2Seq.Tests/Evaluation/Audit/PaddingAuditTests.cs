@@ -41,7 +41,8 @@ public class PaddingAuditTests(TrainedToy toy) : IClassFixture<TrainedToy>
     [InlineData("renormalize", false, PaddingFault.Recurrence)]
     public void The_mask_and_the_recurrence_are_told_apart(string mask, bool packing, PaddingFault fault)
     {
-        var result = Audit($"model.mask={mask}", $"model.packing={(packing ? "true" : "false")}");
+        using var run = Open($"model.mask={mask}", $"model.packing={(packing ? "true" : "false")}");
+        var result = run.Audit(Settings with { Sentences = 12 }, ct: TestContext.Current.CancellationToken);
 
         Assert.Equal(fault, result.Invariance.Fault);
         Assert.Equal((mask, packing), (result.Mask, result.Packing));
@@ -230,7 +231,8 @@ public class PaddingAuditTests(TrainedToy toy) : IClassFixture<TrainedToy>
         return Audit(run);
     }
 
-    private LoadedRun Open(params string[] overrides) => LoadedRun.Open(toy.Folder, "cpu", overrides: overrides);
+    private LoadedRun Open(params string[] overrides) =>
+        LoadedRun.Open(toy.Folder, "cpu", overrides: ["threads=1", .. overrides]);
 
     private sealed class Progress(Action<double> report) : IProgress<double>
     {
