@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MaskedSeq2Seq.Cli.CommandLine;
 
 namespace MaskedSeq2Seq.Cli.Tests;
@@ -53,7 +54,7 @@ public class CommandLineTests
     [MemberData(nameof(ExampleLines))]
     public void Every_example_of_the_help_is_a_right_command_line(string line)
     {
-        var words = line.Split(' ').TakeWhile(word => word is not ("<" or ">" or "|")).ToArray();
+        var words = CommandLineParser.SplitCommandLine(line).TakeWhile(word => word is not ("<" or ">" or "|")).ToArray();
         Assert.Equal("m2s", words[0]);
         Assert.Null(CommandLineProblem.In(Application.CreateRoot().Parse(words[1..])));
     }

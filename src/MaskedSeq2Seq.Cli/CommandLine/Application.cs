@@ -57,6 +57,7 @@ internal static class Application
         new TranslateVerb(),
         new EvaluateVerb(),
         new AuditVerb(),
+        new AttendVerb(),
         new ExplainVerb(),
         new DataCommand(),
         new ConfigCommand(),

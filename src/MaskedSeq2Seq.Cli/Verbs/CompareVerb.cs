@@ -98,7 +98,7 @@ internal sealed class CompareVerb : Verb
         var command = $"m2s {string.Join(' ', arguments.Tokens.Select(token => token.Value))}";
         var report = ExperimentReport.Write(experiment, results, command, DateTimeOffset.Now);
         terminal.Output.WriteLine();
-        foreach (var file in new[] { report.Markdown, report.Json, report.Csv })
+        foreach (var file in new[] { report.Html, report.Markdown, report.Json, report.Csv })
             terminal.Output.WriteLine(file);
     }
 

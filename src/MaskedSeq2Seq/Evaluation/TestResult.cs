@@ -15,6 +15,9 @@ public sealed record TestResult(
     int Sentences,
     double Seconds)
 {
+    /// <summary>A few sentences with the model's attention; none in results that were kept without.</summary>
+    public IReadOnlyList<AttentionExample> Examples { get; init; } = [];
+
     /// <summary>The result under a condition, or null if it was not measured.</summary>
     /// <param name="condition">The condition's name.</param>
     public ConditionResult? Under(string condition) =>

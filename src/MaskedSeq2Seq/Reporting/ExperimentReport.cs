@@ -8,8 +8,9 @@ namespace MaskedSeq2Seq.Reporting;
 /// <summary>The files in which an experiment's results lie beside its runs.</summary>
 /// <param name="Json">Everything, for programs.</param>
 /// <param name="Csv">A row for each run and way of padding, for spreadsheets and statistics programs.</param>
-/// <param name="Markdown">A page for people.</param>
-public sealed record ExperimentReport(string Json, string Csv, string Markdown)
+/// <param name="Markdown">A page for people who read.</param>
+/// <param name="Html">A page for people who look: one file with all its charts.</param>
+public sealed record ExperimentReport(string Json, string Csv, string Markdown, string Html)
 {
     private sealed record Content(Verdict Verdict, ExperimentResults Results, ReportContext Context);
 
@@ -33,10 +34,12 @@ public sealed record ExperimentReport(string Json, string Csv, string Markdown)
         var files = new ExperimentReport(
             Path.Combine(folder, "results.json"),
             Path.Combine(folder, "results.csv"),
-            Path.Combine(folder, "report.md"));
+            Path.Combine(folder, "report.md"),
+            Path.Combine(folder, "report.html"));
         ResultJson.Save(files.Json, new Content(verdict, results, context));
         Save(files.Csv, CsvTable.Write(RunsTable.Build(results)));
         Save(files.Markdown, MarkdownReport.Write(results, verdict, context));
+        Save(files.Html, HtmlReport.Write(results, verdict, context));
         return files;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MaskedSeq2Seq.Experiments;
 
@@ -53,11 +52,11 @@ public sealed class MarkdownReport
         Show(SpeedTable.Build(results));
         Show(CurveTable.Build(results), withTitle: true);
         Section("Variants");
-        Show(Variants());
+        Show(ReportTables.Variants(results));
         Section("Runs");
-        Show(Runs());
+        Show(ReportTables.Runs(results));
         Section("How this was made");
-        Show(Origin());
+        Show(ReportTables.Origin(results, context));
         Paragraph("The baseline's configuration, all defaults included:");
         Paragraph($"```yaml\n{context.Baseline.TrimEnd()}\n```");
         Section("Columns of results.csv");
@@ -75,72 +74,6 @@ public sealed class MarkdownReport
         Paragraph("To bear in mind:");
         Points(verdict.Caveats);
     }
-
-    private Table Variants()
-    {
-        var keys = results.Baseline.Variant.Settings.Select(setting => setting.Key).ToList();
-        return new Table(
-            "variants",
-            [new TableColumn("variant"), new TableColumn("what it is"), .. keys.Select(key => new TableColumn(key))],
-            [.. results.Variants.Select(variant => new TableRow(
-            [
-                new Cell(variant.IsBaseline ? $"{variant.Name} (baseline)" : variant.Name),
-                new Cell(variant.Variant.Description),
-                .. keys.Select(key => new Cell(variant.Variant.ValueOf(key))),
-            ]))],
-            []);
-    }
-
-    private Table Runs() => new(
-        "runs",
-        [
-            new TableColumn("variant"), new TableColumn("seed", Numeric: true), new TableColumn("status"),
-            new TableColumn("steps", Numeric: true), new TableColumn("training seconds", Numeric: true),
-            new TableColumn("folder"),
-        ],
-        [.. results.Runs.Select(run => new TableRow(
-        [
-            new Cell(run.Variant),
-            new Cell(run.Seed.ToString(CultureInfo.InvariantCulture)),
-            new Cell(run.Failure is null ? run.Status.ToString().ToLowerInvariant() : $"failed: {run.Failure}"),
-            Whole(run.Result?.Steps),
-            Whole(run.Result?.TrainingSeconds),
-            new Cell(run.Folder),
-        ]))],
-        []);
-
-    private Table Origin()
-    {
-        var environments = results.Runs.Select(run => run.Result?.Environment).OfType<RunEnvironment>().ToList();
-        Cell All(Func<RunEnvironment, string> fact) =>
-            new(string.Join("; ", environments.Select(fact).Distinct().Order()));
-
-        var date = context.Date.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture);
-        return new Table(
-            "origin",
-            [new TableColumn("what"), new TableColumn("value")],
-            [
-                Fact("command", new Cell(context.Command)),
-                Fact("experiment file", new Cell(context.File)),
-                Fact("date", new Cell(date)),
-                Fact("program", All(environment => $"MaskedSeq2Seq {environment.Program}")),
-                Fact("libtorch", All(environment => environment.Torch)),
-                Fact("runtime", All(environment => environment.Runtime)),
-                Fact("system", All(environment => environment.System)),
-                Fact("processor", All(machine => $"{machine.Processor}, {Wording.Count(machine.Cores, "core")}")),
-                Fact("computed on", All(ComputedOn)),
-            ],
-            []);
-    }
-
-    private static string ComputedOn(RunEnvironment environment) =>
-        environment.Device + (environment.DeviceName is { } name ? $" ({name})" : "")
-        + $" with {Wording.Count(environment.Threads, "thread")}";
-
-    private static TableRow Fact(string name, Cell value) => new([new Cell(name), value]);
-
-    private static Cell Whole(double? value) =>
-        value is { } number ? new NumberCell(number, QualityScale.Whole.Text(number)) : Cell.Empty;
 
     private void Points(IEnumerable<string> texts) =>
         Paragraph(string.Join('\n', texts.Select(text => $"- {MarkdownTable.Escape(text)}")));

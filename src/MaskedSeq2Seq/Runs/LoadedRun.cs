@@ -115,8 +115,26 @@ public sealed class LoadedRun : IDisposable
     /// <param name="progress">Hears which share is done, from 0 to 1.</param>
     /// <param name="ct">Ends the evaluation with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputException">No test set is named, or it cannot be read.</exception>
-    public TestResult Evaluate(IProgress<double>? progress = null, CancellationToken ct = default) =>
-        TestEvaluation.Run(Model, LoadTest(), Target, Configuration.Evaluation, progress, ct);
+    public TestResult Evaluate(IProgress<double>? progress = null, CancellationToken ct = default)
+    {
+        var test = LoadTest();
+        var result = TestEvaluation.Run(Model, test, Target, Configuration.Evaluation, progress, ct);
+        return result with { Examples = Examples(test) };
+    }
+
+    /// <summary>Translates one sentence and tells where the model looked for each token.</summary>
+    /// <param name="line">The sentence.</param>
+    /// <param name="padding">How many positions of padding to put behind it.</param>
+    /// <exception cref="InputException">The sentence has no token.</exception>
+    public AttentionMap Attend(string line, int padding = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(padding);
+        var tokens = SourceTokenizer.Tokenize(line);
+        if (tokens.Length == 0)
+            throw new InputException("the sentence has no word to look at");
+        int[] ids = [.. tokens.Select(SourceVocabulary.IdOf)];
+        return AttentionReader.Read(Model, tokens, ids, padding, Target, Configuration.Evaluation.MaximumLength);
+    }
 
     /// <summary>Looks, on the test set that its configuration names, for what padding does to the model.</summary>
     /// <param name="settings">How many sentences, and how much padding.</param>
@@ -136,6 +154,21 @@ public sealed class LoadedRun : IDisposable
         if (!data.Test.IsNamed)
             throw new InputException("the configuration names no test set: set data.test, as data.validation is set");
         return TaskData.LoadSet(data, data.Test, SourceVocabulary, Target.Vocabulary);
+    }
+
+    private IReadOnlyList<AttentionExample> Examples(EvaluationSet test)
+    {
+        var settings = Configuration.Evaluation;
+        var count = settings.SentencesOf(test.Pairs.Count);
+        int[] lengths = [.. Enumerable.Range(0, count).Select(test.Pairs.Source.Length)];
+        return
+        [
+            .. ExampleSentences.Choose(lengths).Select(i => new AttentionExample(
+                test.SourceLines[i],
+                test.TargetLines[i],
+                Attend(test.SourceLines[i]),
+                Attend(test.SourceLines[i], ExampleSentences.PaddingOf(lengths[i], settings.PaddingFactors)))),
+        ];
     }
 
     private static string StateIn(RunFolder folder, bool best) =>

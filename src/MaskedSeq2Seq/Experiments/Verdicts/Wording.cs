@@ -18,6 +18,11 @@ public static class Wording
         _ => Name(condition),
     };
 
+    /// <summary>A way of padding the test set in a word, for the axis of a chart: "alone", "mixed", "×4".</summary>
+    /// <param name="condition">The condition's name.</param>
+    public static string Brief(string condition) =>
+        Factor(condition) is { } factor ? $"×{factor}" : Name(condition);
+
     /// <summary>A way of padding the test set, as it begins a sentence.</summary>
     /// <param name="condition">The condition's name.</param>
     public static string WhenTested(string condition) => condition switch

@@ -1,0 +1,56 @@
+using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Model;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Evaluation;
+
+/// <summary>Writes a sentence token by token, the likeliest each time, and keeps where the model looked.</summary>
+internal static class AttentionReader
+{
+    /// <summary>Reads the weights.</summary>
+    /// <param name="model">The model; it is left in the mode it was in.</param>
+    /// <param name="tokens">The source's tokens, without its end.</param>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="padding">How many positions of padding to put behind the sentence.</param>
+    /// <param name="target">The language that the model writes.</param>
+    /// <param name="maximumLength">The most tokens to write.</param>
+    public static AttentionMap Read(
+        Seq2SeqModel model,
+        IReadOnlyList<string> tokens,
+        IReadOnlyList<int> ids,
+        int padding,
+        TargetLanguage target,
+        int maximumLength)
+    {
+        using var mode = new EvaluationMode(model);
+        using var scope = NewDisposeScope();
+        var device = model.parameters().First().device;
+        long[] row =
+            [.. ids.Select(id => (long)id), SpecialTokens.EndOfSentence,
+                .. Enumerable.Repeat((long)SpecialTokens.Padding, padding)];
+        var encoded = model.Encode(
+            tensor(row, dtype: ScalarType.Int64, device: device).unsqueeze(0),
+            tensor([ids.Count + 1L], dtype: ScalarType.Int64));
+        var (written, weights) = Write(model, encoded, device, maximumLength);
+        string[] read = [.. tokens, SpecialTokens.Names[SpecialTokens.EndOfSentence]];
+        return new AttentionMap(read, padding, target.Tokens([.. written]), weights);
+    }
+
+    private static (List<int> Written, List<double[]> Weights) Write(
+        Seq2SeqModel model, EncodedSource source, Device device, int maximumLength)
+    {
+        var (written, weights) = (new List<int>(), new List<double[]>());
+        var state = model.Start(source);
+        var previous = SpecialTokens.BeginOfSentence;
+        while (written.Count < maximumLength && previous != SpecialTokens.EndOfSentence)
+        {
+            var input = full(1, previous, dtype: ScalarType.Int64, device: device);
+            var step = model.Step(input, state, source);
+            weights.Add(step.Weights.to(ScalarType.Float64).cpu().flatten().data<double>().ToArray());
+            previous = (int)step.Logits.argmax(1).cpu().item<long>();
+            written.Add(previous);
+            state = step.State;
+        }
+        return (written, weights);
+    }
+}
