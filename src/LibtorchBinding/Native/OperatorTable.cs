@@ -21,6 +21,13 @@ internal static class OperatorTable
         return entry is { } known && ReferenceEquals(known.Name, name) ? known.Handle : Enter(name, ref entry);
     }
 
+    /// <summary>Whether this libtorch has <c>aten::name</c>.</summary>
+    public static bool Has(string name)
+    {
+        var (schema, overload) = Parts(name);
+        return NativeMethods.binding_find_operator("aten::" + schema, overload, out _) == 0;
+    }
+
     private static nint Enter(string name, ref Entry? entry)
     {
         var handle = ByName.GetOrAdd(name, Resolve);
@@ -30,10 +37,15 @@ internal static class OperatorTable
 
     private static nint Resolve(string name)
     {
-        var dot = name.IndexOf('.');
-        var (schema, overload) = dot < 0 ? (name, "") : (name[..dot], name[(dot + 1)..]);
+        var (schema, overload) = Parts(name);
         Status.Check(NativeMethods.binding_find_operator("aten::" + schema, overload, out var handle));
         return handle;
+    }
+
+    private static (string Schema, string Overload) Parts(string name)
+    {
+        var dot = name.IndexOf('.');
+        return dot < 0 ? (name, "") : (name[..dot], name[(dot + 1)..]);
     }
 
     private sealed record Entry(string Name, nint Handle);

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Masking;
 
-/// <summary>The softmax over source positions.</summary>
+/// <summary>The softmax over the positions that are looked at: the last dimension.</summary>
 internal static class AttentionSoftmax
 {
     /// <summary>Weights from scores, in the scores' precision. [..., S]</summary>

@@ -9,12 +9,12 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>Features of a source or target word embedding, and of the readout before the output layer.</summary>
     public int EmbeddingSize { get; init; } = 256;
 
-    /// <summary>What reads the source: the name of an encoder.</summary>
+    /// <summary>What reads the source: `gru`, or `transformer`, where every word looks at every other.</summary>
     public string Encoder { get; init; } = Encoders.Gru;
 
     /// <summary>
     /// What writes the target: the name of a decoder. `bahdanau` looks at the source with its last state and reads what
-    /// it saw; `luong` looks with its current state.
+    /// it saw; `luong` looks with its current state; `transformer` has no state and looks at all its words so far.
     /// </summary>
     public string Decoder { get; init; } = "bahdanau";
 
@@ -24,13 +24,15 @@ public sealed record ModelSettings : ICheckedSettings
     /// </summary>
     public bool InputFeeding { get; init; } = true;
 
-    /// <summary>Features of a GRU state: of each encoder direction and of the decoder.</summary>
+    /// <summary>
+    /// Features of a GRU state, of each encoder direction and of the decoder; or of each position in a transformer.
+    /// </summary>
     public int HiddenSize { get; init; } = 256;
 
-    /// <summary>Stacked GRU layers in the encoder.</summary>
+    /// <summary>Stacked layers in the encoder.</summary>
     public int EncoderLayers { get; init; } = 1;
 
-    /// <summary>Stacked GRU layers in the decoder. `bahdanau` looks with the lowest, `luong` with the top one.</summary>
+    /// <summary>Stacked layers in the decoder. `bahdanau` looks with the lowest, `luong` with the top one.</summary>
     public int DecoderLayers { get; init; } = 1;
 
     /// <summary>Features in which query and keys meet; 0 takes the hidden size.</summary>
@@ -62,19 +64,29 @@ public sealed record ModelSettings : ICheckedSettings
     public bool Bidirectional { get; init; } = true;
 
     /// <summary>
-    /// Share of features dropped in training: of source and target embeddings, between stacked GRU layers, and of the
-    /// readout.
+    /// Share of features dropped in training: of source and target embeddings, between stacked GRU layers, of what each
+    /// part of a transformer layer adds, and of the readout.
     /// </summary>
     public double Dropout { get; init; } = 0.3;
 
     /// <summary>Whether the output layer's weights are the target embeddings (Press and Wolf 2017).</summary>
     public bool TieTargetEmbeddings { get; init; }
 
+    /// <summary>What only a `transformer` encoder or decoder has.</summary>
+    public TransformerSettings Transformer { get; init; } = new();
+
     /// <summary>How the parameters start.</summary>
     public InitializationSettings Initialization { get; init; } = new();
 
     /// <summary>The attention size with its default resolved (A).</summary>
     internal int ResolvedAttentionSize => AttentionSize > 0 ? AttentionSize : HiddenSize;
+
+    /// <summary>Features between the linear maps of a transformer's feed-forward part.</summary>
+    internal int ResolvedFeedForwardSize =>
+        Transformer.FeedForwardSize > 0 ? Transformer.FeedForwardSize : 4 * HiddenSize;
+
+    /// <summary>Whether the encoder or the decoder is a transformer.</summary>
+    private bool HasTransformer => Encoder == Encoders.Transformer || Decoder == Decoders.Transformer;
 
     /// <summary>Features of an encoder state: of both directions if there are two (C).</summary>
     internal int EncoderStateSize => Encoder == Encoders.Gru && Bidirectional ? 2 * HiddenSize : HiddenSize;
@@ -96,5 +108,7 @@ public sealed record ModelSettings : ICheckedSettings
         if (Heads > 0 && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
             problems.Add(nameof(Score), problem);
         problems.Between(Dropout, 0.0, 1.0);
+        if (HasTransformer && Transformer.Heads > 0 && HiddenSize % Transformer.Heads != 0)
+            problems.Add(nameof(HiddenSize), $"must be a multiple of {Transformer.Heads}, the transformer's heads");
     }
 }

@@ -7,7 +7,7 @@ namespace MaskedSeq2Seq.Model;
 
 /// <summary>
 /// An encoder–decoder with attention, as Bahdanau, Cho and Bengio (2015) described it or of other parts, in which the
-/// two choices about padding, the mask and packing, can be changed at any time, in training and after it.
+/// choices about padding, the masks and packing, can be changed at any time, in training and after it.
 /// <para>Dropout falls on source and target embeddings, between stacked GRU layers, and on the readout before the
 /// output layer; never on the states that go from one step to the next.</para>
 /// </summary>
@@ -33,6 +33,7 @@ public sealed class Seq2SeqModel : nn.Module
         Settings = settings;
         TargetVocabulary = targetVocabulary;
         Mask = MaskStrategies.Create(settings.Mask);
+        SelfAttentionMask = SelfAttentionMasks.Create(settings.Transformer.SelfAttentionMask);
         Packing = settings.Packing;
         var initialization = new Initialization(settings.Initialization);
         encoder = Encoders.Create(settings, sourceVocabulary, initialization);
@@ -45,7 +46,8 @@ public sealed class Seq2SeqModel : nn.Module
     }
 
     /// <summary>
-    /// What the model was made from. <see cref="Mask"/> and <see cref="Packing"/> may have changed since.
+    /// What the model was made from. <see cref="Mask"/>, <see cref="SelfAttentionMask"/> and <see cref="Packing"/> may have
+    /// changed since.
     /// </summary>
     public ModelSettings Settings { get; }
 
@@ -54,6 +56,9 @@ public sealed class Seq2SeqModel : nn.Module
 
     /// <summary>How attention treats padding.</summary>
     public IMaskStrategy Mask { get; set; }
+
+    /// <summary>How a transformer encoder's attention of the source over itself treats padding.</summary>
+    public ISelfAttentionMask SelfAttentionMask { get; set; }
 
     /// <summary>Whether the encoder's recurrence leaves padding out.</summary>
     public bool Packing { get; set; }
@@ -78,7 +83,7 @@ public sealed class Seq2SeqModel : nn.Module
     {
         using var scope = NewDisposeScope();
         var mask = PaddingMask.FromLengths(lengths, embedded.shape[1], embedded.device);
-        var (states, final) = encoder.Read(embedded, mask, new PaddingTreatment(Mask, Packing));
+        var (states, final) = encoder.Read(embedded, mask, new PaddingTreatment(Mask, SelfAttentionMask, Packing));
         return new EncodedSource(states, final, decoder.Remember(states), mask).MoveToOuterDisposeScope();
     }
 

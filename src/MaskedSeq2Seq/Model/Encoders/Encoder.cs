@@ -24,7 +24,9 @@ internal abstract class Encoder(string name) : nn.Module(name)
     public abstract double Operations(SentenceShape shape, bool packing);
 }
 
-/// <summary>The two choices about padding.</summary>
-/// <param name="Mask">How attention treats it.</param>
+/// <summary>The choices about padding.</summary>
+/// <param name="Mask">How attention to the source treats it.</param>
+/// <param name="SelfAttentionMask">How attention of the source over itself treats it.</param>
 /// <param name="Packing">Whether a recurrence leaves it out.</param>
-internal readonly record struct PaddingTreatment(IMaskStrategy Mask, bool Packing);
+internal readonly record struct PaddingTreatment(
+    IMaskStrategy Mask, ISelfAttentionMask SelfAttentionMask, bool Packing);

@@ -8,9 +8,14 @@ public static class Encoders
     /// <summary>The encoder of Bahdanau, Cho and Bengio (2015): the only one that reads in both directions.</summary>
     internal const string Gru = "gru";
 
+    /// <summary>The encoder of Vaswani et al. (2017): attention of the source over itself.</summary>
+    internal const string Transformer = "transformer";
+
     private static readonly Dictionary<string, Func<ModelSettings, int, Initialization, Encoder>> Registered = new()
     {
         [Gru] = (settings, vocabulary, initialization) => new GruEncoder(settings, vocabulary, initialization),
+        [Transformer] = (settings, vocabulary, initialization) =>
+            new TransformerEncoder(settings, vocabulary, initialization),
     };
 
     /// <summary>Every encoder's name.</summary>

@@ -30,12 +30,17 @@ internal sealed class Initialization(InitializationSettings settings)
         Bias(linear.bias);
     }
 
-    /// <summary>Fills the map from some input to a GRU's three gates.</summary>
-    public void Gated(Linear linear)
+    /// <summary>Fills a linear map that is several of one size, one below the other.</summary>
+    /// <param name="linear">The map.</param>
+    /// <param name="parts">How many it is.</param>
+    public void Stacked(Linear linear, int parts)
     {
-        Blocks(linear.weight!, 0, settings.Weights);
+        Blocks(linear.weight!, 0, settings.Weights, parts);
         Bias(linear.bias);
     }
+
+    /// <summary>Fills the map from some input to a GRU's three gates.</summary>
+    public void Gated(Linear linear) => Stacked(linear, Gates);
 
     /// <summary>
     /// Fills the map from a GRU's state to its three gates, which stand below the given number of rows for other
@@ -83,15 +88,15 @@ internal sealed class Initialization(InitializationSettings settings)
         bias?.zero_();
     }
 
-    private void Blocks(Tensor weight, long rowsBefore, InitializationScheme scheme)
+    private void Blocks(Tensor weight, long rowsBefore, InitializationScheme scheme, int parts = Gates)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
         if (rowsBefore > 0)
             Fill(weight.narrow(0, 0, rowsBefore), settings.Weights, settings.Scale);
-        var rows = (weight.shape[0] - rowsBefore) / Gates;
-        for (var gate = 0; gate < Gates; gate++)
-            Fill(weight.narrow(0, rowsBefore + gate * rows, rows), scheme, settings.Scale);
+        var rows = (weight.shape[0] - rowsBefore) / parts;
+        for (var part = 0; part < parts; part++)
+            Fill(weight.narrow(0, rowsBefore + part * rows, rows), scheme, settings.Scale);
     }
 
     private static void Fill(Tensor weight, InitializationScheme scheme, double scale)
