@@ -5,14 +5,14 @@ using MaskedSeq2Seq.Model;
 namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>
-/// How far padding moves the logits if attention is masked with −∞, or the recurrence is packed, or both, in a model
-/// that was trained otherwise. Without padding neither makes a difference, so the logits of each sentence alone are
+/// How far padding moves the logits if attention is masked with −∞ (a transformer's over the source itself too), or the
+/// recurrence is packed, or both, in a model that was trained otherwise. Without padding neither makes a difference, so the logits of each sentence alone are
 /// the same with any of them.
 /// </summary>
 internal sealed class SwapMeasurement
 {
     private readonly Seq2SeqModel model;
-    private readonly (IMaskStrategy Mask, bool Packing) own;
+    private readonly (IMaskStrategy Mask, ISelfAttentionMask SelfAttentionMask, bool Packing) own;
     private readonly List<PaddingSwap> swaps;
 
     /// <summary>Plans every swap that changes something.</summary>
@@ -20,8 +20,8 @@ internal sealed class SwapMeasurement
     public SwapMeasurement(Seq2SeqModel model)
     {
         this.model = model;
-        own = (model.Mask, model.Packing);
-        bool[] masks = own.Mask is NegativeInfinityMask ? [false] : [false, true];
+        own = (model.Mask, model.SelfAttentionMask, model.Packing);
+        bool[] masks = IsMaskedEverywhere ? [false] : [false, true];
         bool[] packings = own.Packing ? [false] : [false, true];
         swaps =
         [
@@ -44,17 +44,25 @@ internal sealed class SwapMeasurement
         {
             for (var i = 0; i < swaps.Count; i++)
             {
-                (model.Mask, model.Packing) = (Mask(swaps[i].MaskSwapped), swaps[i].Packing);
+                var swap = swaps[i];
+                (model.Mask, model.SelfAttentionMask, model.Packing) =
+                    (Mask(swap.MaskSwapped), SelfAttentionMask(swap.MaskSwapped), swap.Packing);
                 using var logits = model.Logits(batch);
                 var change = alone.ChangeOfRows(logits, batch.Host).Max();
-                swaps[i] = swaps[i] with { LargestLogitChange = Math.Max(swaps[i].LargestLogitChange, change) };
+                swaps[i] = swap with { LargestLogitChange = Math.Max(swap.LargestLogitChange, change) };
             }
         }
         finally
         {
-            (model.Mask, model.Packing) = own;
+            (model.Mask, model.SelfAttentionMask, model.Packing) = own;
         }
     }
 
+    private bool IsMaskedEverywhere =>
+        own.Mask is NegativeInfinityMask
+        && (model.Settings.Encoder != Encoders.Transformer || own.SelfAttentionMask is ColumnsMask);
+
     private IMaskStrategy Mask(bool swapped) => swapped ? new NegativeInfinityMask() : own.Mask;
+
+    private ISelfAttentionMask SelfAttentionMask(bool swapped) => swapped ? new ColumnsMask() : own.SelfAttentionMask;
 }

@@ -48,7 +48,8 @@ internal sealed class CrossAttention : nn.Module
     {
         using var scope = NewDisposeScope();
         var parts = remembered.chunk(2, 2);
-        var scores = ScaledDotProduct.Scores(ScaledDotProduct.Split(query.call(states), heads), ScaledDotProduct.Split(parts[0], heads));
+        var queries = ScaledDotProduct.Split(query.call(states), heads);
+        var scores = ScaledDotProduct.Scores(queries, ScaledDotProduct.Split(parts[0], heads));
         var weights = mask.Weights(scores.flatten(1, 2), padding).view(scores.shape);
         var seen = output.call(ScaledDotProduct.Join(weights.matmul(ScaledDotProduct.Split(parts[1], heads))));
         return scope.MoveToOuter(seen, weights.mean([1]));
