@@ -44,7 +44,9 @@ internal static class HiddenPairs
         return SoftmaxUnguarded(scores, beside).masked_fill(empty, 0).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The same without a guard: a query that may look nowhere gets NaN. To be shown, not trained with.</summary>
+    /// <summary>
+    /// The same without a guard: a query that may look nowhere gets NaN. To be shown, not to be trained with.
+    /// </summary>
     public static Tensor SoftmaxUnguarded(Tensor scores, Tensor hidden)
     {
         using var filled = scores.masked_fill(hidden, double.NegativeInfinity);

@@ -9,7 +9,9 @@ public sealed record TransformerSettings : ICheckedSettings
     /// <summary>How many heads share the hidden size in every attention.</summary>
     public int Heads { get; init; } = 4;
 
-    /// <summary>Features between the two linear maps of the feed-forward part; 0 takes four times the hidden size.</summary>
+    /// <summary>
+    /// Features between the two linear maps of the feed-forward part; 0 takes four times the hidden size.
+    /// </summary>
     public int FeedForwardSize { get; init; }
 
     /// <summary>
