@@ -132,6 +132,32 @@ public class MaskStrategyTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public void Steps_and_heads_are_masked_each_as_if_alone(string strategy)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(2);
+        var scores = randn([3, 2, 4, 5], dtype: ScalarType.Float64);
+        var mask = PaddingMask.FromLengths(tensor([3L, 5L, 0L]), 5, CPU);
+
+        var together = MaskStrategies.Create(strategy).Weights(scores, mask);
+
+        Assert.Equal(scores.shape, together.shape);
+        for (var head = 0; head < 2; head++)
+        {
+            var steps = MaskStrategies.Create(strategy).Weights(scores.select(1, head), mask);
+            Assert.Equal(Values(steps), Values(together.select(1, head)));
+            for (var step = 0; step < 4; step++)
+            {
+                var alone = MaskStrategies.Create(strategy).Weights(scores.select(1, head).select(1, step), mask);
+                Assert.Equal(Values(alone), Values(steps.select(1, step)));
+            }
+        }
+    }
+
+    public static TheoryData<string> Strategies => [.. MaskStrategies.Names];
+
     [Fact]
     public void No_strategy_leaves_a_tensor_behind()
     {
