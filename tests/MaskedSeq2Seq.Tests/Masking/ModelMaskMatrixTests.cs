@@ -13,7 +13,7 @@ namespace MaskedSeq2Seq.Tests.Masking;
 /// </summary>
 public class ModelMaskMatrixTests
 {
-    // Half precisions are left to the strategies' own matrix: no GRU runs in float16 on a CPU.
+    // float16 is left to the strategies' own matrix.
     private static readonly ScalarType[] Types = [ScalarType.Float64, ScalarType.Float32, ScalarType.BFloat16];
 
     private static readonly string[] Hiding =

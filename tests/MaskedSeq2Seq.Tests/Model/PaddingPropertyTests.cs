@@ -51,6 +51,18 @@ public class PaddingPropertyTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Padding_never_changes_the_answer_of_a_decoder_that_looks_with_its_current_state(bool inputFeeding)
+    {
+        using var model = Create(Settings with { Decoder = "luong", InputFeeding = inputFeeding });
+        using var plain = TinyBatch.Mixed();
+        using var padded = TinyBatch.Mixed(40);
+
+        Close(model.LogitValues(plain), model.LogitValues(padded), 1e-12);
+    }
+
+    [Theory]
     [InlineData("none", true)]
     [InlineData("none", false)]
     [InlineData("negative_infinity", false)]
