@@ -10,5 +10,9 @@ internal sealed class DataCommand : Command
     {
         Add(new DataStatsVerb());
         Add(new DataNumbersVerb());
+        Add(new DataBpeVerb());
+        Add(new DataSegmentVerb());
+        Add(new DataFetchVerb());
+        Add(new DataCmudictVerb());
     }
 }

@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace MaskedSeq2Seq.Cli.Verbs;
 
-/// <summary>Writes a file as a whole or not at all.</summary>
+/// <summary>Text files: read strictly, written as a whole or not at all.</summary>
 internal static class TextFile
 {
     /// <summary>Writes beside the file first, and moves it into place at the end.</summary>
@@ -19,6 +21,21 @@ internal static class TextFile
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Opens a UTF-8 text for reading.</summary>
+    /// <exception cref="InputException">There is none, or it cannot be read.</exception>
+    public static StreamReader Open(string path)
+    {
+        try
+        {
+            return new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var problem = File.Exists(path) ? $"cannot be read: {error.Message}" : "there is no such file";
+            throw new InputException(problem, path, inner: error);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using MaskedSeq2Seq.Cli.CommandLine;
 using MaskedSeq2Seq.Runs;
 
@@ -54,7 +53,7 @@ internal sealed class TranslateVerb : Verb
             throw new InputException($"--batch-size must be 1 or more, not {size}");
         using var model = LoadedRun.Open(new RunFolder(arguments.GetValue(run)!), arguments.GetValue(device) ?? "auto");
         var name = arguments.GetValue(file);
-        using var opened = name is null ? null : Open(name);
+        using var opened = name is null ? null : TextFile.Open(name);
         var lines = new Lines(opened ?? terminal.Input, name ?? "standard input");
         // Someone who types wants an answer to each line, not to each batch of them.
         var together = opened is null && terminal.IsTyped ? 1 : size;
@@ -74,19 +73,6 @@ internal sealed class TranslateVerb : Verb
             foreach (var translation in model.Translate(chunk, size, cancellation))
                 output.WriteLine(translation);
             output.Flush();
-        }
-    }
-
-    private static StreamReader Open(string path)
-    {
-        try
-        {
-            return new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            var problem = File.Exists(path) ? $"cannot be read: {error.Message}" : "there is no such file";
-            throw new InputException(problem, path, inner: error);
         }
     }
 }

@@ -3,14 +3,18 @@ namespace MaskedSeq2Seq.Data;
 /// <summary>All that a run reads: the pairs of its sets as token ids, and what turned their text into ids.</summary>
 public sealed class TaskData
 {
-    private TaskData(DataSettings settings) =>
-        (SourceTokenizer, TargetTokenizer) = (Tokenizers.Create(settings.Source), Tokenizers.Create(settings.Target));
+    internal TaskData()
+    {
+    }
 
-    /// <summary>Cuts source lines, lower-casing them first if the settings say so.</summary>
-    public ITokenizer SourceTokenizer { get; }
+    /// <summary>How the text of both sides is cut, with the codes behind it.</summary>
+    public required TaskText Text { get; init; }
 
-    /// <summary>Cuts target lines, lower-casing them first if the settings say so.</summary>
-    public ITokenizer TargetTokenizer { get; }
+    /// <summary>Cuts source lines, as the settings say.</summary>
+    public ITokenizer SourceTokenizer => Text.Source.Tokenizer;
+
+    /// <summary>Cuts target lines, as the settings say.</summary>
+    public ITokenizer TargetTokenizer => Text.Target.Tokenizer;
 
     /// <summary>The tokens of the source.</summary>
     public required Vocabulary SourceVocabulary { get; init; }
@@ -18,8 +22,13 @@ public sealed class TaskData
     /// <summary>The tokens of the target.</summary>
     public required Vocabulary TargetVocabulary { get; init; }
 
-    /// <summary>The pairs to learn from.</summary>
+    /// <summary>The pairs to learn from, cut without chance.</summary>
     public required ParallelCorpus Train { get; init; }
+
+    /// <summary>
+    /// The pairs to learn from in each epoch: always <see cref="Train"/>, unless merges are left out by chance.
+    /// </summary>
+    public required IEpochPairs TrainingPairs { get; init; }
 
     /// <summary>What became of the pairs of the training files.</summary>
     public required ReadingSummary TrainReading { get; init; }
@@ -30,32 +39,30 @@ public sealed class TaskData
     /// <summary>The pairs for the final evaluation, or null if the settings name none.</summary>
     public required EvaluationSet? Test { get; init; }
 
-    /// <summary>Reads all sets and makes the vocabularies from the training text (its pairs that are kept).</summary>
+    /// <summary>
+    /// Reads all sets. Codes and vocabularies are made from the training text (its pairs that are kept).
+    /// </summary>
     /// <exception cref="InputException">
     /// A file is missing or is not what it should be; the message names the line.
     /// </exception>
     public static TaskData Load(DataSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var (sourceIndex, targetIndex) = (new TokenIndex(), new TokenIndex());
-        var (train, reading) = LoadTrain(settings, sourceIndex, targetIndex);
-        return Complete(
-            settings,
-            train,
-            reading,
-            sourceIndex.Settle(train.Source, settings.Source),
-            targetIndex.Settle(train.Target, settings.Target));
+        return new TaskDataReader(settings, TaskText.Learn(settings)).Read();
     }
 
     /// <summary>Reads all sets with vocabularies that exist already, as a resumed run does.</summary>
+    /// <param name="settings">What to read, and how.</param>
+    /// <param name="source">The source's vocabulary.</param>
+    /// <param name="target">The target's vocabulary.</param>
+    /// <param name="text">How text is cut; null where that takes nothing but the settings.</param>
     /// <exception cref="InputException">
     /// A file is missing or is not what it should be; the message names the line.
     /// </exception>
-    public static TaskData Load(DataSettings settings, Vocabulary source, Vocabulary target)
+    public static TaskData Load(DataSettings settings, Vocabulary source, Vocabulary target, TaskText? text = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var (train, reading) = LoadTrain(settings, source, target);
-        return Complete(settings, train, reading, source, target);
+        return new TaskDataReader(settings, text ?? TaskText.Create(settings)).Read(source, target);
     }
 
     /// <summary>Reads one set with its text, without the others.</summary>
@@ -64,14 +71,21 @@ public sealed class TaskData
     /// <param name="source">The source's vocabulary.</param>
     /// <param name="target">The target's vocabulary.</param>
     /// <param name="name">What messages call it: <c>validation</c>, <c>test</c>.</param>
+    /// <param name="text">How text is cut; null where that takes nothing but the settings.</param>
     /// <exception cref="InputException">
     /// A file is missing or is not what it should be; the message names the line.
     /// </exception>
     public static EvaluationSet LoadSet(
-        DataSettings settings, CorpusSettings files, Vocabulary source, Vocabulary target, string name = "test")
+        DataSettings settings,
+        CorpusSettings files,
+        Vocabulary source,
+        Vocabulary target,
+        string name = "test",
+        TaskText? text = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var reader = new CorpusReader(settings, Tokenizers.Create(settings.Source), Tokenizers.Create(settings.Target));
+        text ??= TaskText.Create(settings);
+        var reader = new CorpusReader(settings, text.Source.Tokenizer, text.Target.Tokenizer);
         var (sourceIds, targetIds) = (new SentenceStoreBuilder(source), new SentenceStoreBuilder(target));
         var (sourceLines, targetLines) = (new List<string>(), new List<string>());
         reader.ReadEvaluation(files, name, sourceIds, targetIds, (sourceLine, targetLine) =>
@@ -81,25 +95,4 @@ public sealed class TaskData
         });
         return new EvaluationSet(new ParallelCorpus(name, sourceIds.Build(), targetIds.Build()), sourceLines, targetLines);
     }
-
-    private static (ParallelCorpus Train, ReadingSummary Reading) LoadTrain(
-        DataSettings settings, ITokenIds source, ITokenIds target)
-    {
-        var reader = new CorpusReader(settings, Tokenizers.Create(settings.Source), Tokenizers.Create(settings.Target));
-        var (sourceIds, targetIds) = (new SentenceStoreBuilder(source), new SentenceStoreBuilder(target));
-        var reading = reader.ReadTraining(settings.Train, sourceIds, targetIds);
-        return (new ParallelCorpus("train", sourceIds.Build(), targetIds.Build()), reading);
-    }
-
-    private static TaskData Complete(
-        DataSettings settings, ParallelCorpus train, ReadingSummary reading, Vocabulary source, Vocabulary target) =>
-        new(settings)
-        {
-            SourceVocabulary = source,
-            TargetVocabulary = target,
-            Train = train,
-            TrainReading = reading,
-            Validation = LoadSet(settings, settings.Validation, source, target, "validation"),
-            Test = settings.Test.IsNamed ? LoadSet(settings, settings.Test, source, target, "test") : null,
-        };
 }

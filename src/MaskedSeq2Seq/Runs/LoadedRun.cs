@@ -24,8 +24,11 @@ public sealed class LoadedRun : IDisposable
     /// <summary>The model, in evaluation mode.</summary>
     public required Seq2SeqModel Model { get; init; }
 
+    /// <summary>How the text of both sides is cut, by the codes that the run keeps.</summary>
+    public required TaskText Text { get; init; }
+
     /// <summary>Cuts source lines.</summary>
-    public required ITokenizer SourceTokenizer { get; init; }
+    public ITokenizer SourceTokenizer => Text.Source.Tokenizer;
 
     /// <summary>The tokens of the source.</summary>
     public required Vocabulary SourceVocabulary { get; init; }
@@ -57,6 +60,7 @@ public sealed class LoadedRun : IDisposable
         }
         var place = Devices.Resolve(device);
         TrainingRun.UseThreads(configuration.Threads);
+        var text = RunText.Read(folder, configuration.Data);
         var source = Vocabulary.Load(folder.SourceVocabularyFile);
         var target = Vocabulary.Load(folder.TargetVocabularyFile);
         var model = new Seq2SeqModel(configuration.Model, source.Count, target.Count);
@@ -68,9 +72,9 @@ public sealed class LoadedRun : IDisposable
                 Device = place,
                 Progress = Checkpoint.Load(StateIn(folder, best), model),
                 Model = OnDevice(model, place),
-                SourceTokenizer = Tokenizers.Create(configuration.Data.Source),
+                Text = text,
                 SourceVocabulary = source,
-                Target = new TargetLanguage(Tokenizers.Create(configuration.Data.Target), target),
+                Target = new TargetLanguage(text.Target.Tokenizer, target),
             };
         }
         catch
@@ -153,7 +157,7 @@ public sealed class LoadedRun : IDisposable
         var data = Configuration.Data;
         if (!data.Test.IsNamed)
             throw new InputException("the configuration names no test set: set data.test, as data.validation is set");
-        return TaskData.LoadSet(data, data.Test, SourceVocabulary, Target.Vocabulary);
+        return TaskData.LoadSet(data, data.Test, SourceVocabulary, Target.Vocabulary, text: Text);
     }
 
     private IReadOnlyList<AttentionExample> Examples(EvaluationSet test)

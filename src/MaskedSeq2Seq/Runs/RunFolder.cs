@@ -34,6 +34,18 @@ public sealed class RunFolder
     /// <summary>The target's vocabulary.</summary>
     public string TargetVocabularyFile => In("target.vocab");
 
+    /// <summary>The byte pair codes of the source, if it has any.</summary>
+    public string SourceCodesFile => In("source.bpe");
+
+    /// <summary>The byte pair codes of the target, if it has any.</summary>
+    public string TargetCodesFile => In("target.bpe");
+
+    /// <summary>The pieces of source words that are not split further, if they are limited.</summary>
+    public string SourcePiecesFile => In("source.pieces");
+
+    /// <summary>The pieces of target words that are not split further, if they are limited.</summary>
+    public string TargetPiecesFile => In("target.pieces");
+
     /// <summary>The numbers of the training, one JSON object a line.</summary>
     public string MetricsFile => In("metrics.jsonl");
 

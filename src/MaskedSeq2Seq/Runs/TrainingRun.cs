@@ -52,6 +52,7 @@ public static class TrainingRun
         folder.WriteConfiguration(configuration);
         data.SourceVocabulary.Save(folder.SourceVocabularyFile);
         data.TargetVocabulary.Save(folder.TargetVocabularyFile);
+        RunText.Write(folder, data.Text);
         return Train(configuration, folder, resume, data, device, observer, ct);
     }
 
@@ -83,7 +84,7 @@ public static class TrainingRun
         model.to(device);
         var trainer = new Trainer(
             model,
-            new BatchLoader(data.Train, configuration.Data.Batches, configuration.Seed, device),
+            new BatchLoader(data.TrainingPairs, configuration.Data.Batches, configuration.Seed, device),
             new Validator(data.Validation.Pairs, configuration.Evaluation, device),
             configuration.Training,
             configuration.Seed,
@@ -95,7 +96,10 @@ public static class TrainingRun
     private static TaskData LoadData(DataSettings settings, RunFolder folder, bool resume) =>
         resume && folder.HasCheckpoint
             ? TaskData.Load(
-                settings, Vocabulary.Load(folder.SourceVocabularyFile), Vocabulary.Load(folder.TargetVocabularyFile))
+                settings,
+                Vocabulary.Load(folder.SourceVocabularyFile),
+                Vocabulary.Load(folder.TargetVocabularyFile),
+                RunText.Read(folder, settings))
             : TaskData.Load(settings);
 
     private static void RequireSame(RunConfiguration begun, RunConfiguration asked, RunFolder folder)

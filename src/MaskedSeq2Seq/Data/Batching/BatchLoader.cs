@@ -9,40 +9,39 @@ namespace MaskedSeq2Seq.Data;
 /// </summary>
 public sealed class BatchLoader
 {
-    private readonly ParallelCorpus corpus;
+    private readonly IEpochPairs pairs;
     private readonly BatchSettings settings;
     private readonly int seed;
     private readonly Device device;
     private readonly IBucketing bucketing;
-    private readonly BucketingInput input;
     private readonly Lock planLock = new();
-    private (int Epoch, BatchPlan Plan)? latest;
+    private EpochPlan? latest;
 
     /// <summary>Prepares batches; nothing runs yet.</summary>
-    /// <param name="corpus">The pairs.</param>
+    /// <param name="pairs">The pairs.</param>
     /// <param name="settings">How they are put into batches.</param>
     /// <param name="seed">Decides their order, together with the epoch.</param>
     /// <param name="device">Where the tensors go.</param>
     /// <exception cref="InputException">
     /// A pair is too long for any batch, or there is no bucketing of that name.
     /// </exception>
-    public BatchLoader(ParallelCorpus corpus, BatchSettings settings, int seed, Device device)
+    public BatchLoader(IEpochPairs pairs, BatchSettings settings, int seed, Device device)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(settings);
-        (this.corpus, this.settings, this.seed, this.device) = (corpus, settings, seed, device);
+        (this.pairs, this.settings, this.seed, this.device) = (pairs, settings, seed, device);
         bucketing = Bucketings.Create(settings.Bucketing);
-        input = new BucketingInput(corpus, settings);
-        input.RequireRoomForEach();
+        if (pairs is ParallelCorpus corpus)
+            new BucketingInput(corpus, settings).RequireRoomForEach();
     }
 
     /// <summary>How many batches an epoch has.</summary>
     /// <param name="epoch">The epoch, counted from 0.</param>
-    public int BatchesIn(int epoch) => PlanOf(epoch).Count;
+    public int BatchesIn(int epoch) => PlanOf(epoch).Plan.Count;
 
     /// <summary>How much of an epoch's batches is padding.</summary>
     /// <param name="epoch">The epoch, counted from 0.</param>
-    public PaddingShare PaddingShare(int epoch) => Data.PaddingShare.Of(input, PlanOf(epoch));
+    public PaddingShare PaddingShare(int epoch) => PlanOf(epoch).Padding();
 
     /// <summary>The batches of an epoch, as tensors on the device. Whoever takes a batch disposes it.</summary>
     /// <param name="epoch">The epoch, counted from 0.</param>
@@ -63,7 +62,7 @@ public sealed class BatchLoader
         int epoch, int firstBatch, Func<PaddedBatch, T> finish, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstBatch);
-        var plan = PlanOf(epoch);
+        var (_, plan, corpus, _) = PlanOf(epoch);
         return Prefetcher.Run(
             batch => finish(PaddedBatch.Create(corpus, plan[batch])),
             firstBatch,
@@ -72,14 +71,26 @@ public sealed class BatchLoader
             cancellation);
     }
 
-    private BatchPlan PlanOf(int epoch)
+    private EpochPlan PlanOf(int epoch)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
         lock (planLock)
         {
-            if (latest is not { } known || known.Epoch != epoch)
-                latest = (epoch, bucketing.Plan(input, SplitMix64.ForEpoch(seed, epoch)));
-            return latest.Value.Plan;
+            if (latest is null || latest.Epoch != epoch)
+                latest = Plan(epoch);
+            return latest;
         }
+    }
+
+    private EpochPlan Plan(int epoch)
+    {
+        var corpus = pairs.Of(seed, epoch);
+        var input = new BucketingInput(corpus, settings);
+        return new EpochPlan(epoch, bucketing.Plan(input, SplitMix64.ForEpoch(seed, epoch)), corpus, input);
+    }
+
+    private sealed record EpochPlan(int Epoch, BatchPlan Plan, ParallelCorpus Corpus, BucketingInput Input)
+    {
+        public PaddingShare Padding() => Data.PaddingShare.Of(Input, Plan);
     }
 }

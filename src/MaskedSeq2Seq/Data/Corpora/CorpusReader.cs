@@ -6,9 +6,17 @@ namespace MaskedSeq2Seq.Data;
 /// <param name="targetTokenizer">Cuts target lines.</param>
 internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceTokenizer, ITokenizer targetTokenizer)
 {
-    /// <summary>Reads a training set: pairs that are too long are left out, no text is kept.</summary>
-    public ReadingSummary ReadTraining(CorpusSettings files, SentenceStoreBuilder source, SentenceStoreBuilder target) =>
-        Read(files, "train", source, target, dropLong: true, keep: null);
+    /// <summary>Reads a training set: pairs that are too long are left out.</summary>
+    /// <param name="files">Where it lies.</param>
+    /// <param name="source">Receives the source.</param>
+    /// <param name="target">Receives the target.</param>
+    /// <param name="keep">Receives the text of each pair kept, or null.</param>
+    public ReadingSummary ReadTraining(
+        CorpusSettings files,
+        SentenceStoreBuilder source,
+        SentenceStoreBuilder target,
+        Action<string, string>? keep = null) =>
+        Read(files, "train", source, target, dropLong: true, keep);
 
     /// <summary>Reads an evaluation set with its text.</summary>
     /// <param name="files">Where it lies.</param>

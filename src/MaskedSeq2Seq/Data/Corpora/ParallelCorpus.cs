@@ -1,7 +1,7 @@
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>Pairs of sentences as token ids: sentence i of the source belongs to sentence i of the target.</summary>
-public sealed class ParallelCorpus
+public sealed class ParallelCorpus : IEpochPairs
 {
     /// <summary>Puts two sides together.</summary>
     /// <param name="name">What messages call it: <c>train</c>, <c>validation</c>.</param>
@@ -36,4 +36,7 @@ public sealed class ParallelCorpus
 
     /// <summary>How many pairs there are.</summary>
     public int Count => Source.Count;
+
+    /// <summary>The pairs themselves: they are the same in each epoch.</summary>
+    ParallelCorpus IEpochPairs.Of(int seed, int epoch) => this;
 }

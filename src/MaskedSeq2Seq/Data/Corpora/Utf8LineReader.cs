@@ -10,6 +10,7 @@ namespace MaskedSeq2Seq.Data;
 internal sealed class Utf8LineReader : IDisposable
 {
     private readonly FileStream file;
+    private readonly int longestLine;
     private byte[] buffer = new byte[1 << 18];
     private char[] characters = new char[1 << 12];
     private int start, end;
@@ -17,10 +18,14 @@ internal sealed class Utf8LineReader : IDisposable
     private bool atEnd;
     private int length;
 
+    /// <param name="path">The file.</param>
+    /// <param name="name">How messages show it; its path if left out.</param>
+    /// <param name="longestLine">The most bytes that a line may have.</param>
     /// <exception cref="InputException">The file is missing or cannot be read.</exception>
-    public Utf8LineReader(string path, string? name = null)
+    public Utf8LineReader(string path, string? name = null, int longestLine = int.MaxValue)
     {
         Path = name ?? path;
+        this.longestLine = longestLine;
         file = Open(path, Path);
         Fill();
         if (Rest.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
@@ -75,12 +80,16 @@ internal sealed class Utf8LineReader : IDisposable
         while ((feed = Rest[searched..].IndexOf((byte)'\n')) < 0 && !atEnd)
         {
             searched = end - start;
+            if (searched > longestLine)
+                throw TooLong();
             Fill();
         }
         offset = position;
         line = feed < 0 ? Rest : Rest[..(searched + feed)];
         if (feed < 0 && line.IsEmpty)
             return false;
+        if (line.Length > longestLine)
+            throw TooLong();
         Skip(line.Length + (feed < 0 ? 0 : 1));
         if (!line.IsEmpty && line[^1] == '\r')
             line = line[..^1];
@@ -110,6 +119,9 @@ internal sealed class Utf8LineReader : IDisposable
             + "save the file as UTF-8",
             Path,
             Line);
+
+    private InputException TooLong() =>
+        new($"the line has more than the {longestLine} bytes that a line of such a file may have", Path, Line + 1);
 
     private InputException Refuse(InputException problem)
     {

@@ -3,7 +3,7 @@ using MaskedSeq2Seq.Configuration;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>Which text a task reads, how it is cut into tokens and how it is put into batches.</summary>
-public sealed record DataSettings
+public sealed record DataSettings : ICheckedSettings
 {
     /// <summary>
     /// The folder that file names are relative to; itself relative to this file, or, on the command line, to the current
@@ -27,9 +27,25 @@ public sealed record DataSettings
     /// <summary>The language written.</summary>
     public LanguageSettings Target { get; init; } = new();
 
+    /// <summary>Whether both sides share one vocabulary, so that the same token has the same id on both.</summary>
+    public bool JointVocabulary { get; init; }
+
+    /// <summary>How words are cut into pieces, for the sides whose tokenizer is <c>bpe</c>.</summary>
+    public BpeSettings Bpe { get; init; } = new();
+
     /// <summary>What to do with a pair of which one side has no token.</summary>
     public EmptySentences EmptySentences { get; init; } = EmptySentences.Refuse;
 
     /// <summary>How training pairs are put into batches.</summary>
     public BatchSettings Batches { get; init; } = new();
+
+    /// <inheritdoc/>
+    public void Check(SettingsProblems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (JointVocabulary && Source.VocabularyLimit != Target.VocabularyLimit)
+            problems.Add(nameof(JointVocabulary), "needs the same vocabulary_limit for source and target");
+        if (JointVocabulary && Source.MinimumCount != Target.MinimumCount)
+            problems.Add(nameof(JointVocabulary), "needs the same minimum_count for source and target");
+    }
 }

@@ -5,7 +5,7 @@ namespace MaskedSeq2Seq.Data;
 /// <summary>How the text of one side becomes token ids.</summary>
 public sealed record LanguageSettings : ICheckedSettings
 {
-    /// <summary>What cuts lines into tokens: <c>whitespace</c> or <c>character</c>.</summary>
+    /// <summary>What cuts lines into tokens: <c>whitespace</c>, <c>character</c> or <c>bpe</c>.</summary>
     public string Tokenizer { get; init; } = "whitespace";
 
     /// <summary>Whether text is lower-cased before it is cut.</summary>
@@ -22,6 +22,9 @@ public sealed record LanguageSettings : ICheckedSettings
     /// keep all their pairs.
     /// </summary>
     public int MaximumLength { get; init; }
+
+    /// <summary>Whether words are cut by byte pair codes.</summary>
+    internal bool UsesBpe => Tokenizer == BpeTokenizer.RegisteredName;
 
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)

@@ -21,21 +21,35 @@ internal sealed class TokenIndex : ITokenIds
         return id;
     }
 
-    /// <summary>Makes the vocabulary of a text that was read with this index, and gives the text its ids.</summary>
-    public Vocabulary Settle(SentenceStore text, LanguageSettings settings)
+    /// <summary>The tokens in the order of their passing ids.</summary>
+    public IEnumerable<string> Tokens => ids.Keys;
+
+    /// <summary>Makes the vocabulary of texts that were read with this index, and gives the texts its ids.</summary>
+    /// <param name="settings">Which tokens are left out.</param>
+    /// <param name="required">Tokens that are not left out, however rarely they were read.</param>
+    /// <param name="texts">The texts.</param>
+    public Vocabulary Settle(LanguageSettings settings, IEnumerable<string> required, params SentenceStore[] texts)
     {
         var counts = new long[ids.Count];
-        foreach (var id in text.AllIds)
-            counts[id]++;
+        foreach (var text in texts)
+        {
+            foreach (var id in text.AllIds)
+                counts[id]++;
+        }
         var builder = new VocabularyBuilder();
         foreach (var (token, id) in ids)
             builder.Add(token, counts[id]);
+        foreach (var token in required)
+            builder.Require(token);
         var vocabulary = builder.Build(settings.VocabularyLimit, settings.MinimumCount);
         var settled = new int[ids.Count];
         foreach (var (token, id) in ids)
             settled[id] = vocabulary.IdOf(token);
-        foreach (ref var id in text.AllIds)
-            id = settled[id];
+        foreach (var text in texts)
+        {
+            foreach (ref var id in text.AllIds)
+                id = settled[id];
+        }
         return vocabulary;
     }
 }

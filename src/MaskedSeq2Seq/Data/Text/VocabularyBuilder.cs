@@ -6,6 +6,7 @@ namespace MaskedSeq2Seq.Data;
 public sealed class VocabularyBuilder : ITokenSink
 {
     private readonly Dictionary<string, long> counts = [];
+    private readonly HashSet<string> required = [];
     private readonly Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> countsBySpan;
 
     /// <summary>Starts with nothing counted.</summary>
@@ -20,6 +21,13 @@ public sealed class VocabularyBuilder : ITokenSink
     /// <summary>Counts a token several times.</summary>
     public void Add(string token, long times) => CollectionsMarshal.GetValueRefOrAddDefault(counts, token, out _) += times;
 
+    /// <summary>Keeps a token from being left out because it is rare, even if it is never counted.</summary>
+    internal void Require(string token)
+    {
+        required.Add(token);
+        Add(token, 0);
+    }
+
     /// <summary>
     /// The vocabulary of the tokens counted: by count, most frequent first; equally frequent ones in the order of their
     /// UTF-16 code units, so that the same text always gives the same ids.
@@ -29,9 +37,12 @@ public sealed class VocabularyBuilder : ITokenSink
     public Vocabulary Build(int limit = 0, int minimumCount = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        var kept = counts.Where(entry => entry.Value >= minimumCount && !SpecialTokens.Names.Contains(entry.Key)).ToList();
+        var kept = counts.Where(entry => IsKept(entry.Key, entry.Value, minimumCount)).ToList();
         kept.Sort((a, b) => b.Value != a.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));
         var room = limit == 0 ? kept.Count : Math.Clamp(limit - SpecialTokens.Count, 0, kept.Count);
         return new Vocabulary(kept[..room]);
     }
+
+    private bool IsKept(string token, long count, int minimumCount) =>
+        (count >= minimumCount || required.Contains(token)) && !SpecialTokens.Names.Contains(token);
 }

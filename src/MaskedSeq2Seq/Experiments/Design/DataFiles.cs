@@ -21,6 +21,15 @@ internal sealed class DataFiles
         return string.Join(' ', names.OfType<string>().Select(name => HashOf(Path.Combine(root, name))));
     }
 
+    /// <summary>The hashes of the files with byte pair codes that are named, in order.</summary>
+    /// <param name="data">The settings that name them.</param>
+    public string HashOfCodes(DataSettings data)
+    {
+        string?[] names = [data.Bpe.Codes, data.Bpe.SourceCodes, data.Bpe.TargetCodes];
+        var paths = names.OfType<string>().Select(name => Path.Combine(data.Root, name));
+        return string.Join(' ', paths.Where(File.Exists).Select(HashOf));
+    }
+
     private string HashOf(string path)
     {
         if (hashes.TryGetValue(path, out var known))

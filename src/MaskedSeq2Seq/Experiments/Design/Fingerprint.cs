@@ -26,7 +26,8 @@ public sealed record Fingerprint(string Training, string Evaluation)
             Hash(
                 SettingsWriter.Write(TrainingPart(run)),
                 files.HashOf(data.Root, data.Train, "train"),
-                files.HashOf(data.Root, data.Validation, "validation")),
+                files.HashOf(data.Root, data.Validation, "validation"),
+                files.HashOfCodes(data)),
             Hash(
                 SettingsWriter.Write(run.Evaluation),
                 SettingsWriter.Write(data.Test),

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using MaskedSeq2Seq.Cli.CommandLine;
+using MaskedSeq2Seq.Data;
+
+namespace MaskedSeq2Seq.Cli.Verbs;
+
+/// <summary><c>m2s data segment</c>: cuts text by byte pair codes, or puts it together again.</summary>
+internal sealed class DataSegmentVerb : Verb
+{
+    private readonly Argument<string> codes = new("CODES")
+    {
+        Description = "A file of codes, from m2s data bpe or subword-nmt",
+    };
+
+    private readonly Argument<string?> file = new("FILE")
+    {
+        Description = "The text, a sentence a line; standard input if left out",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> output = new("--output")
+    {
+        Description = "The file to write; standard output if left out",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> glossary = new("--glossary")
+    {
+        Description = "A regular expression of words that are not cut; may be given several times",
+        HelpName = "REGEX",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<bool> undo = new("--undo")
+    {
+        Description = "Put the pieces of words together again",
+    };
+
+    public DataSegmentVerb()
+        : base("segment", "Cut words into pieces by byte pair codes, or join pieces to words")
+    {
+        Add(codes);
+        Add(file);
+        Add(output);
+        Add(glossary);
+        Add(undo);
+    }
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new("m2s data segment codes.bpe train.de --output train.bpe.de", "cut a file"),
+        new("m2s data segment codes.bpe --undo < hypotheses.bpe", "join what a model wrote"),
+    ];
+
+    public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var tokenizer = new BpeTokenizer(BpeCodes.Load(arguments.GetValue(codes)!), arguments.GetValue(glossary)!);
+        var name = arguments.GetValue(file);
+        using var opened = name is null ? null : TextFile.Open(name);
+        var lines = new Lines(opened ?? terminal.Input, name ?? "standard input");
+        Func<string, string> change = arguments.GetValue(undo)
+            ? line => tokenizer.Join(line.Split(' '))
+            : line => string.Join(' ', tokenizer.Tokenize(line));
+        if (arguments.GetValue(output) is { } target)
+            TextFile.Write(target, writer => Write(lines, change, writer, cancellation));
+        else
+            Write(lines, change, terminal.Output, cancellation);
+        return ExitCode.Success;
+    }
+
+    private static void Write(
+        Lines lines, Func<string, string> change, TextWriter output, CancellationToken cancellation)
+    {
+        foreach (var line in lines.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            output.WriteLine(change(line));
+        }
+        output.Flush();
+    }
+}

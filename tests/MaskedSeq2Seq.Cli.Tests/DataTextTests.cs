@@ -1,0 +1,78 @@
+namespace MaskedSeq2Seq.Cli.Tests;
+
+public class DataTextTests
+{
+    [Fact]
+    public void Codes_are_learned_from_several_files_and_cut_and_join_text()
+    {
+        using var folder = new TemporaryFolder();
+        var (first, second) = (folder.Write("a.txt", "low lower\nlow\n"), folder.Write("b.txt", "low Lower\n"));
+
+        var learned = Screen.Of(
+            "data", "bpe", "--joint", "--lowercase", "--merges", "4", first, second, "--output", folder["codes"]);
+        var cut = Screen.WithInput("low lower slow\n\n", "data", "segment", folder["codes"]);
+        var joined = Screen.WithInput(cut.Output, "data", "segment", folder["codes"], "--undo");
+
+        Assert.Equal("#version: 0.2\nl o\nlo w</w>\nw e\nwe r</w>\n", File.ReadAllText(folder["codes"]));
+        Assert.Contains("4 merges, learned from 2 different words", learned.Output, StringComparison.Ordinal);
+        Assert.Equal("low lo@@ wer s@@ low\n\n", cut.Output);
+        Assert.Equal("low lower slow\n\n", joined.Output);
+    }
+
+    [Fact]
+    public void Several_files_without_joint_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", "low low\n");
+
+        Screen.Of("data", "bpe", file, file, "--output", folder["codes"]).IsOneLineOfBadInput("need --joint");
+        Assert.False(File.Exists(folder["codes"]));
+    }
+
+    [Fact]
+    public void Text_that_nothing_can_be_learned_from_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        Screen.Of("data", "bpe", folder.Write("a.txt", "a b c\n"), "--output", folder["codes"])
+            .IsOneLineOfBadInput("nothing to learn");
+    }
+
+    [Fact]
+    public void A_file_without_codes_is_told_with_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\nlow\n");
+
+        Screen.WithInput("low\n", "data", "segment", codes).IsOneLineOfBadInput($"{codes}:3:", "two symbols");
+    }
+
+    [Fact]
+    public void A_dictionary_becomes_three_files()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("dict", "a AH0\nb B IY1\nc S IY1\nd D IY1\n");
+
+        var screen = Screen.Of("data", "cmudict", file, "--dev", "1", "--test", "1", "--output", folder.Path);
+
+        Assert.Contains("2 words to learn from, 1 to judge training by and 1 to test with", screen.Output, StringComparison.Ordinal);
+        Assert.Equal(["dev.tsv", "dict", "test.tsv", "train.tsv"], folder.Files);
+    }
+
+    [Fact]
+    public void A_data_set_that_is_not_known_is_told_with_the_nearest()
+    {
+        Screen.Of("data", "fetch", "multi30").IsOneLineOfBadInput("multi30k");
+    }
+
+    [Fact]
+    public void What_a_server_sends_instead_of_the_file_is_not_kept()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = new LoopbackServer("something else"u8.ToArray());
+
+        Screen.Of("data", "fetch", "cmudict", "--output", folder.Path, "--mirror", server.Folder.AbsoluteUri)
+            .IsOneLineOfBadInput("cmudict.dict", "the connection ended after 14 of 3618488 bytes");
+        Assert.Equal(["cmudict.dict.part"], folder.Files);
+    }
+}
