@@ -30,7 +30,7 @@ internal sealed class TranslateVerb : Verb
     };
 
     public TranslateVerb()
-        : base("translate", "Translate text with a trained model, line for line")
+        : base("translate", "Translate text with a trained model, or label it with a classifier, line for line")
     {
         Add(run);
         Add(file);
@@ -44,6 +44,7 @@ internal sealed class TranslateVerb : Verb
         new("m2s translate runs/numbers", "type lines, read answers"),
         new("m2s translate runs/multi30k test.de --output test.en", "a whole file"),
         new("m2s translate runs/multi30k < test.de > test.en", "the same through pipes"),
+        new("m2s translate runs/movie-reviews reviews.txt", "a classifier writes a label for each line"),
     ];
 
     public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)

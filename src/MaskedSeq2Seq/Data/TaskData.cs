@@ -85,7 +85,10 @@ public sealed class TaskData
     {
         ArgumentNullException.ThrowIfNull(settings);
         text ??= TaskText.Create(settings);
-        var reader = new CorpusReader(settings, text.Source.Tokenizer, text.Target.Tokenizer);
+        var reader = new CorpusReader(settings, text.Source.Tokenizer, text.Target.Tokenizer)
+        {
+            Labels = settings.Target.IsLabel ? target : null,
+        };
         var (sourceIds, targetIds) = (new SentenceStoreBuilder(source), new SentenceStoreBuilder(target));
         var (sourceLines, targetLines) = (new List<string>(), new List<string>());
         reader.ReadEvaluation(files, name, sourceIds, targetIds, (sourceLine, targetLine) =>
@@ -93,6 +96,7 @@ public sealed class TaskData
             sourceLines.Add(sourceLine);
             targetLines.Add(targetLine);
         });
-        return new EvaluationSet(new ParallelCorpus(name, sourceIds.Build(), targetIds.Build()), sourceLines, targetLines);
+        var pairs = new ParallelCorpus(name, sourceIds.Build(), targetIds.Build(), !settings.Target.IsLabel);
+        return new EvaluationSet(pairs, sourceLines, targetLines);
     }
 }

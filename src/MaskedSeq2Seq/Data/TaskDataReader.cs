@@ -22,6 +22,8 @@ internal sealed class TaskDataReader(DataSettings settings, TaskText text)
         }
         var source = sourceIndex.Settle(settings.Source, sourcePieces, train.Source);
         var target = targetIndex.Settle(settings.Target, targetPieces, train.Target);
+        if (settings.Target.IsLabel)
+            RequireChoice(target);
         return Complete(train, reading, source, target);
     }
 
@@ -34,12 +36,23 @@ internal sealed class TaskDataReader(DataSettings settings, TaskText text)
 
     private (ParallelCorpus Train, ReadingSummary Reading) ReadTrain(ITokenIds source, ITokenIds target)
     {
-        var reader = new CorpusReader(settings, text.Source.Tokenizer, text.Target.Tokenizer);
+        var reader = new CorpusReader(settings, text.Source.Tokenizer, text.Target.Tokenizer)
+        {
+            Labels = settings.Target.IsLabel ? target as Vocabulary : null,
+        };
         var (sourceIds, targetIds) = (new SentenceStoreBuilder(source), new SentenceStoreBuilder(target));
         var reading = reader.ReadTraining(settings.Train, sourceIds, targetIds, KeepWords());
         sourceWords?.Complete();
         targetWords?.Complete();
-        return (new ParallelCorpus("train", sourceIds.Build(), targetIds.Build()), reading);
+        return (new ParallelCorpus("train", sourceIds.Build(), targetIds.Build(), !settings.Target.IsLabel), reading);
+    }
+
+    private static void RequireChoice(Vocabulary labels)
+    {
+        if (labels.Count == SpecialTokens.Count + 1)
+            throw new InputException(
+                $"all sentences of data.train have the label `{labels.TokenOf(SpecialTokens.Count)}`, so there is nothing "
+                + "to tell apart: is it the right target_column?");
     }
 
     private Action<string, string>? KeepWords() => sourceWords is null && targetWords is null

@@ -29,10 +29,10 @@ internal sealed class ConditionMeasurement(int sentences, int maximumLength)
     public double PaddingShare => 1 - (double)sourceTokens / sourcePositions;
 
     /// <summary>Decodes and scores a batch.</summary>
-    public void Add(Seq2SeqModel model, Batch batch)
+    public void Add(SequenceModel model, Batch batch)
     {
         using var scope = NewDisposeScope();
-        var hypotheses = GreedySearch.Decode(model, batch.Source, batch.SourceLengths, maximumLength);
+        var hypotheses = Answers.Of(model, batch, maximumLength);
         for (var row = 0; row < hypotheses.Count; row++)
             Outputs[batch.Host.Rows[row]] = hypotheses[row].Tokens;
 

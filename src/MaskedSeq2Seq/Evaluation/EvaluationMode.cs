@@ -6,12 +6,12 @@ namespace MaskedSeq2Seq.Evaluation;
 /// <summary>While it lives, a model computes without dropout and without a graph; afterwards it is as it was.</summary>
 internal sealed class EvaluationMode : IDisposable
 {
-    private readonly Seq2SeqModel model;
+    private readonly SequenceModel model;
     private readonly bool training;
     private readonly IDisposable noGrad;
 
     /// <summary>Puts a model into the mode.</summary>
-    public EvaluationMode(Seq2SeqModel model)
+    public EvaluationMode(SequenceModel model)
     {
         (this.model, training, noGrad) = (model, model.training, no_grad());
         model.eval();

@@ -5,7 +5,7 @@ namespace MaskedSeq2Seq.Evaluation;
 /// <summary>How a model is measured.</summary>
 public sealed record EvaluationSettings : ICheckedSettings
 {
-    /// <summary>What decides on the quality of decoded sentences: exact_match, bleu or token_error_rate.</summary>
+    /// <summary>What decides on the quality of decoded sentences: exact_match, accuracy, bleu or token_error_rate.</summary>
     public string Metric { get; init; } = "exact_match";
 
     /// <summary>Sentences in a batch, for validation and test.</summary>

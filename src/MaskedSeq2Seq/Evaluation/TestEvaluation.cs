@@ -25,7 +25,7 @@ public static class TestEvaluation
     /// <param name="ct">Ends the evaluation with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">The set is empty.</exception>
     public static TestResult Run(
-        Seq2SeqModel model,
+        SequenceModel model,
         EvaluationSet test,
         TargetLanguage target,
         EvaluationSettings settings,
@@ -50,7 +50,7 @@ public static class TestEvaluation
     }
 
     private static ConditionMeasurement Measure(
-        Seq2SeqModel model,
+        SequenceModel model,
         ParallelCorpus pairs,
         PaddingCondition condition,
         EvaluationSettings settings,

@@ -19,7 +19,7 @@ namespace MaskedSeq2Seq.Evaluation;
 public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings, Device device) : IValidator
 {
     /// <inheritdoc/>
-    public ValidationResult Validate(Seq2SeqModel model, CancellationToken cancellationToken)
+    public ValidationResult Validate(SequenceModel model, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
         var watch = Stopwatch.StartNew();

@@ -6,12 +6,11 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// An encoder–decoder with attention, as Bahdanau, Cho and Bengio (2015) described it or of other parts, in which the
-/// choices about padding, the masks and packing, can be changed at any time, in training and after it.
+/// An encoder–decoder with attention, as Bahdanau, Cho and Bengio (2015) described it or of other parts.
 /// <para>Dropout falls on source and target embeddings, between stacked GRU layers, and on the readout before the
 /// output layer; never on the states that go from one step to the next.</para>
 /// </summary>
-public sealed class Seq2SeqModel : nn.Module
+public sealed class Seq2SeqModel : SequenceModel
 {
     private readonly Encoder encoder;
     private readonly Embedding targetEmbedding;
@@ -28,13 +27,8 @@ public sealed class Seq2SeqModel : nn.Module
     /// does not take.
     /// </exception>
     public Seq2SeqModel(ModelSettings settings, int sourceVocabulary, int targetVocabulary)
-        : base(nameof(Seq2SeqModel))
+        : base(nameof(Seq2SeqModel), settings, targetVocabulary)
     {
-        Settings = settings;
-        TargetVocabulary = targetVocabulary;
-        Mask = MaskStrategies.Create(settings.Mask);
-        SelfAttentionMask = SelfAttentionMasks.Create(settings.Transformer.SelfAttentionMask);
-        Packing = settings.Packing;
         var initialization = new Initialization(settings.Initialization);
         encoder = Encoders.Create(settings, sourceVocabulary, initialization);
         targetEmbedding = nn.Embedding(targetVocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
@@ -44,24 +38,6 @@ public sealed class Seq2SeqModel : nn.Module
         initialization.Embedding(targetEmbedding, tied: settings.TieTargetEmbeddings);
         RegisterComponents();
     }
-
-    /// <summary>
-    /// What the model was made from. <see cref="Mask"/>, <see cref="SelfAttentionMask"/> and <see cref="Packing"/> may have
-    /// changed since.
-    /// </summary>
-    public ModelSettings Settings { get; }
-
-    /// <summary>Number of target tokens (V).</summary>
-    public int TargetVocabulary { get; }
-
-    /// <summary>How attention treats padding.</summary>
-    public IMaskStrategy Mask { get; set; }
-
-    /// <summary>How a transformer encoder's attention of the source over itself treats padding.</summary>
-    public ISelfAttentionMask SelfAttentionMask { get; set; }
-
-    /// <summary>Whether the encoder's recurrence leaves padding out.</summary>
-    public bool Packing { get; set; }
 
     /// <summary>Reads a batch of source sentences, in any order of lengths.</summary>
     /// <param name="source">Token ids on the model's device. [B, S] int64</param>
@@ -73,13 +49,11 @@ public sealed class Seq2SeqModel : nn.Module
         return EncodeEmbedded(EmbedSource(source), lengths).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The first half of <see cref="Encode"/>: the source's embeddings. [B, S, E]</summary>
-    internal Tensor EmbedSource(Tensor source) => encoder.Embed(source);
+    /// <inheritdoc/>
+    internal override Tensor EmbedSource(Tensor source) => encoder.Embed(source);
 
-    /// <summary>The second half of <see cref="Encode"/>.</summary>
-    /// <param name="embedded">The source's embeddings. [B, S, E]</param>
-    /// <param name="lengths">Real tokens in each row, on the CPU. [B] int64</param>
-    internal EncodedSource EncodeEmbedded(Tensor embedded, Tensor lengths)
+    /// <inheritdoc/>
+    internal override EncodedSource EncodeEmbedded(Tensor embedded, Tensor lengths)
     {
         using var scope = NewDisposeScope();
         var mask = PaddingMask.FromLengths(lengths, embedded.shape[1], embedded.device);
@@ -104,26 +78,17 @@ public sealed class Seq2SeqModel : nn.Module
         return new StepOutput(logits, step.Weights, step.State.MoveToOuterDisposeScope());
     }
 
-    /// <summary>The logits on every real target position of a batch.</summary>
-    /// <param name="batch">The batch, on the model's device.</param>
-    /// <param name="teacherForcing">
-    /// The probability with which a step reads the reference's last token instead of the model's own likeliest one,
-    /// drawn for each sentence and step (Bengio et al. 2015). At 1 all steps' embeddings and logits are computed
-    /// together.
-    /// </param>
-    /// <returns>The logits, in the order of the batch's target positions; differentiable. [N, V]</returns>
-    public Tensor Logits(Batch batch, double teacherForcing = 1.0) => teacherForcing >= 1
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Whether a step reads the reference is drawn for each sentence and step (Bengio et al. 2015). Under full teacher
+    /// forcing all steps' embeddings and logits are computed together.
+    /// </remarks>
+    public override Tensor Logits(Batch batch, double teacherForcing = 1.0) => teacherForcing >= 1
         ? TeacherForced(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions).Logits
         : Sampled(batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, teacherForcing);
 
-    /// <summary>
-    /// The logits as <see cref="Logits"/> gives them under teacher forcing, and where each step looked.
-    /// </summary>
-    /// <param name="batch">The batch, on the model's device.</param>
-    /// <returns>
-    /// The logits [N, V] and the weights of every step, those at padded target positions included [B, T, S].
-    /// </returns>
-    public (Tensor Logits, Tensor Weights) LogitsAndWeights(Batch batch)
+    /// <inheritdoc/>
+    public override (Tensor Logits, Tensor Weights) LogitsAndWeights(Batch batch)
     {
         var (logits, weights) = TeacherForced(
             batch.Source, batch.SourceLengths, batch.TargetInput, batch.TargetPositions, keepWeights: true);
@@ -136,6 +101,10 @@ public sealed class Seq2SeqModel : nn.Module
         Encoder: encoder.Operations(shape, Packing) / shape.TargetTokens,
         Decoder: decoder.Operations(shape),
         Output: (double)Settings.EmbeddingSize * TargetVocabulary);
+
+    /// <inheritdoc/>
+    internal override Tensor LogitsOf(EncodedSource source, Batch batch) =>
+        TeacherForced(source, batch.TargetInput, batch.TargetPositions).Logits;
 
     internal (Tensor Logits, Tensor? Weights) TeacherForced(
         Tensor source, Tensor lengths, Tensor targetInput, Tensor targetPositions, bool keepWeights = false)

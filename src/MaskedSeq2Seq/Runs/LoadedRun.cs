@@ -22,7 +22,7 @@ public sealed class LoadedRun : IDisposable
     public required Device Device { get; init; }
 
     /// <summary>The model, in evaluation mode.</summary>
-    public required Seq2SeqModel Model { get; init; }
+    public required SequenceModel Model { get; init; }
 
     /// <summary>How the text of both sides is cut, by the codes that the run keeps.</summary>
     public required TaskText Text { get; init; }
@@ -63,7 +63,7 @@ public sealed class LoadedRun : IDisposable
         var text = RunText.Read(folder, configuration.Data);
         var source = Vocabulary.Load(folder.SourceVocabularyFile);
         var target = Vocabulary.Load(folder.TargetVocabularyFile);
-        var model = new Seq2SeqModel(configuration.Model, source.Count, target.Count);
+        var model = ModelTasks.Create(configuration.Task, configuration.Model, source.Count, target.Count);
         try
         {
             return new LoadedRun
@@ -84,7 +84,7 @@ public sealed class LoadedRun : IDisposable
         }
     }
 
-    /// <summary>Translates lines of text.</summary>
+    /// <summary>Translates lines of text, or labels them if the run's task is to classify.</summary>
     /// <remarks>
     /// Lines share a batch only with lines of the same number of tokens, so that no answer, not even that of a model
     /// without a mask, depends on what else is translated. A line without a token stays one.
@@ -104,8 +104,7 @@ public sealed class LoadedRun : IDisposable
         {
             ct.ThrowIfCancellationRequested();
             using var batch = Batch.FromHost(host, Device);
-            var hypotheses = GreedySearch.Decode(
-                Model, batch.Source, batch.SourceLengths, Configuration.Evaluation.MaximumLength);
+            var hypotheses = Answers.Of(Model, batch, Configuration.Evaluation.MaximumLength);
             for (var row = 0; row < host.Size; row++)
             {
                 var line = host.Rows[row];
@@ -178,7 +177,7 @@ public sealed class LoadedRun : IDisposable
     private static string StateIn(RunFolder folder, bool best) =>
         (best && File.Exists(folder.BestFile)) || !File.Exists(folder.LastFile) ? folder.BestFile : folder.LastFile;
 
-    private static Seq2SeqModel OnDevice(Seq2SeqModel model, Device device)
+    private static SequenceModel OnDevice(SequenceModel model, Device device)
     {
         model.to(device);
         model.eval();

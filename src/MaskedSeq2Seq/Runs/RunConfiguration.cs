@@ -16,6 +16,11 @@ public sealed record RunConfiguration : ICheckedSettings
     /// <summary>What the run is called; unless another is asked for, its folder too.</summary>
     public string Name { get; init; } = "run";
 
+    /// <summary>
+    /// What is learned: translate, which answers a sentence with a sentence, or classify, which answers it with a label.
+    /// </summary>
+    public string Task { get; init; } = ModelTasks.Translate;
+
     /// <summary>Decides everything random: the first parameters, the order of batches, dropout.</summary>
     public int Seed { get; init; } = 1;
 
@@ -30,7 +35,7 @@ public sealed record RunConfiguration : ICheckedSettings
     /// <summary>Which text is read, and how.</summary>
     public DataSettings Data { get; init; } = new();
 
-    /// <summary>The encoder–decoder.</summary>
+    /// <summary>The encoder–decoder, or the encoder of a classifier.</summary>
     public ModelSettings Model { get; init; } = new();
 
     /// <summary>How it is trained.</summary>
@@ -47,5 +52,23 @@ public sealed record RunConfiguration : ICheckedSettings
             problems.Add(nameof(Name), "must be usable as the name of a folder, such as numbers-masked");
         problems.AtLeast(Seed, 0);
         problems.AtLeast(Threads, 0);
+        problems.Known(Task, ModelTasks.Names);
+        CheckLabels(problems);
+    }
+
+    private void CheckLabels(SettingsProblems problems)
+    {
+        const string tokenizer = $"{nameof(Data)}.{nameof(Data.Target)}.{nameof(LanguageSettings.Tokenizer)}";
+        var classifies = Task == ModelTasks.Classify;
+        if (classifies && !Data.Target.IsLabel)
+            problems.Add(tokenizer, $"must be label for `task: classify`, not {Data.Target.Tokenizer}");
+        if (!classifies && Data.Target.IsLabel)
+            problems.Add(tokenizer, "can be label for `task: classify` only: a label is no sentence");
+        if (classifies && Model.Score != ScoreFunctions.Feedforward)
+        {
+            problems.Add(
+                $"{nameof(Model)}.{nameof(Model.Score)}",
+                $"must be feedforward for `task: classify`, not {Model.Score}: there is no decoder that could ask");
+        }
     }
 }

@@ -79,8 +79,8 @@ public static class TrainingRun
         using var metrics = new MetricsLog(folder.MetricsFile);
         log.WriteLine(Describe(data));
         torch.manual_seed(configuration.Seed);
-        using var model = new Seq2SeqModel(
-            configuration.Model, data.SourceVocabulary.Count, data.TargetVocabulary.Count);
+        using var model = ModelTasks.Create(
+            configuration.Task, configuration.Model, data.SourceVocabulary.Count, data.TargetVocabulary.Count);
         model.to(device);
         var trainer = new Trainer(
             model,

@@ -8,5 +8,5 @@ public interface IValidator
     /// <summary>Measures a model.</summary>
     /// <param name="model">The model, in evaluation mode.</param>
     /// <param name="cancellationToken">Ends the measurement with <see cref="OperationCanceledException"/>.</param>
-    ValidationResult Validate(Seq2SeqModel model, CancellationToken cancellationToken);
+    ValidationResult Validate(SequenceModel model, CancellationToken cancellationToken);
 }

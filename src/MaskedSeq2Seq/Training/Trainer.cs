@@ -11,7 +11,7 @@ namespace MaskedSeq2Seq.Training;
 /// </summary>
 public sealed class Trainer
 {
-    private readonly Seq2SeqModel model;
+    private readonly SequenceModel model;
     private readonly BatchLoader loader;
     private readonly IValidator validator;
     private readonly TrainingSettings settings;
@@ -28,7 +28,7 @@ public sealed class Trainer
     /// <param name="files">Where the states are kept.</param>
     /// <param name="observer">Hears what happens.</param>
     public Trainer(
-        Seq2SeqModel model,
+        SequenceModel model,
         BatchLoader loader,
         IValidator validator,
         TrainingSettings settings,

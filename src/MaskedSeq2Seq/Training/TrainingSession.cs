@@ -12,7 +12,7 @@ namespace MaskedSeq2Seq.Training;
 /// </summary>
 internal sealed class TrainingSession
 {
-    private readonly Seq2SeqModel model;
+    private readonly SequenceModel model;
     private readonly BatchLoader loader;
     private readonly IValidator validator;
     private readonly OptimizerHelper optimizer;
@@ -36,7 +36,7 @@ internal sealed class TrainingSession
     private bool saved;
 
     public TrainingSession(
-        Seq2SeqModel model,
+        SequenceModel model,
         BatchLoader loader,
         IValidator validator,
         OptimizerHelper optimizer,

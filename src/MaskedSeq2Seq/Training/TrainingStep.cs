@@ -14,7 +14,7 @@ namespace MaskedSeq2Seq.Training;
 /// <param name="optimizer">The optimizer of its parameters.</param>
 /// <param name="settings">Loss, clipping and teacher forcing.</param>
 /// <param name="seed">The run's seed.</param>
-internal sealed class TrainingStep(Seq2SeqModel model, OptimizerHelper optimizer, TrainingSettings settings, int seed)
+internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimizer, TrainingSettings settings, int seed)
 {
     private readonly List<Parameter> parameters = [.. model.parameters()];
 

@@ -9,6 +9,10 @@ public class MetricTests
         Assert.Equal(0.5, Score(new ExactMatch(), ["a b", "a", "a b c", ""], ["a b", "b", "a b", ""]));
 
     [Fact]
+    public void Accuracy_counts_right_labels() =>
+        Assert.Equal(0.75, Score(new Accuracy(), ["good", "bad", "bad", "good"], ["good", "bad", "good", "good"]));
+
+    [Fact]
     public void Token_error_rate_is_edits_for_each_reference_token()
     {
         // one substitution; one insertion; two deletions; kitten to sitting takes 3: (1 + 1 + 2 + 3) / (2 + 1 + 2 + 7)
@@ -21,7 +25,7 @@ public class MetricTests
     public void Only_the_error_rate_is_better_when_lower()
     {
         Assert.Equal(["token_error_rate"], QualityMetrics.All.Where(metric => !metric.HigherIsBetter).Select(metric => metric.Name));
-        Assert.Equal(["exact_match", "bleu", "token_error_rate"], QualityMetrics.Names);
+        Assert.Equal(["exact_match", "accuracy", "bleu", "token_error_rate"], QualityMetrics.Names);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Evaluation;
+using MaskedSeq2Seq.Model;
 using MaskedSeq2Seq.Runs;
 using MaskedSeq2Seq.Tests.Runs;
 using MaskedSeq2Seq.Training;
@@ -45,7 +46,7 @@ public class ValidatorTests(TrainedToy toy) : IClassFixture<TrainedToy>
         for (var i = 0; i < pairs.Count; i++)
         {
             using var batch = Batch.FromHost(PaddedBatch.Create(pairs, [i]), CPU);
-            var hypothesis = GreedySearch.Decode(Run.Model, batch.Source, batch.SourceLengths, 20)[0];
+            var hypothesis = Answers.Of(Run.Model, batch, 20)[0];
             right += hypothesis.Tokens.AsSpan().SequenceEqual(pairs.Target[i]) ? 1 : 0;
         }
         Assert.Equal((double)right / pairs.Count, Validate(Settings).SequenceAccuracy, 10);
@@ -96,11 +97,12 @@ public class ValidatorTests(TrainedToy toy) : IClassFixture<TrainedToy>
         using var noGrad = no_grad();
         long[] source = [.. pairs.Source[i].ToArray().Select(id => (long)id), SpecialTokens.EndOfSentence];
         int[] target = [.. pairs.Target[i], SpecialTokens.EndOfSentence];
-        var encoded = Run.Model.Encode(tensor(source).unsqueeze(0), tensor(new[] { (long)source.Length }));
-        var (state, previous, steps) = (Run.Model.Start(encoded), SpecialTokens.BeginOfSentence, new List<(double[], int)>());
+        var model = Assert.IsType<Seq2SeqModel>(Run.Model);
+        var encoded = model.Encode(tensor(source).unsqueeze(0), tensor(new[] { (long)source.Length }));
+        var (state, previous, steps) = (model.Start(encoded), SpecialTokens.BeginOfSentence, new List<(double[], int)>());
         foreach (var gold in target)
         {
-            var step = Run.Model.Step(tensor(new[] { (long)previous }), state, encoded);
+            var step = model.Step(tensor(new[] { (long)previous }), state, encoded);
             steps.Add((step.Logits.to(ScalarType.Float64).data<double>().ToArray(), gold));
             (state, previous) = (step.State, gold);
         }

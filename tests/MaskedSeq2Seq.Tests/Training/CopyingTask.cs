@@ -41,7 +41,7 @@ internal static class CopyingTask
         new(Corpus(count), new BatchSettings { Size = size, Prefetch = 1 }, seed: 3, CPU);
 
     /// <summary>Mean loss per token of a model on part of the corpus.</summary>
-    public static double Loss(Seq2SeqModel model)
+    public static double Loss(SequenceModel model)
     {
         using var scope = NewDisposeScope();
         using var quiet = no_grad();

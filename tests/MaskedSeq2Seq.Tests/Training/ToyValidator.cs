@@ -4,7 +4,7 @@ using MaskedSeq2Seq.Training;
 namespace MaskedSeq2Seq.Tests.Training;
 
 /// <summary>A validator that works its loss out by a function of the model.</summary>
-internal sealed class ToyValidator(Func<Seq2SeqModel, double> loss) : IValidator
+internal sealed class ToyValidator(Func<SequenceModel, double> loss) : IValidator
 {
     public int Calls { get; private set; }
 
@@ -17,7 +17,7 @@ internal sealed class ToyValidator(Func<Seq2SeqModel, double> loss) : IValidator
         return new ToyValidator(_ => losses[Math.Min(next++, losses.Length - 1)]);
     }
 
-    public ValidationResult Validate(Seq2SeqModel model, CancellationToken cancellationToken)
+    public ValidationResult Validate(SequenceModel model, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Calls++;

@@ -299,7 +299,7 @@ public sealed class TrainerTests : IDisposable
             .SelectMany(t => t.Value.data<float>().ToArray()).Select(x => (double)x)];
     }
 
-    private static void Spoil(Seq2SeqModel model)
+    private static void Spoil(SequenceModel model)
     {
         using var quiet = no_grad();
         foreach (var parameter in model.parameters())

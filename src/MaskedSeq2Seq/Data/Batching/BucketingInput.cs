@@ -17,8 +17,11 @@ public sealed class BucketingInput(ParallelCorpus pairs, BatchSettings settings)
     /// <summary>How many tokens a target sentence has, without its end.</summary>
     public int TargetLength(int pair) => pairs.Target.Length(pair);
 
+    /// <summary>How many positions a target takes, its end included if it has one.</summary>
+    public int TargetPositions(int pair) => pairs.TargetPositions(pair);
+
     /// <summary>How many positions a pair needs on its longer side, its end included.</summary>
-    public int Width(int pair) => Math.Max(SourceLength(pair), TargetLength(pair)) + 1;
+    public int Width(int pair) => Math.Max(SourceLength(pair) + 1, TargetPositions(pair));
 
     /// <summary>What a pair counts towards the size of a batch, before padding.</summary>
     internal int Cost(int pair) => settings.Unit == BatchUnit.Tokens ? Width(pair) : 1;

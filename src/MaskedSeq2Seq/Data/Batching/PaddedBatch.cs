@@ -38,10 +38,12 @@ public sealed class PaddedBatch
     /// <summary>How many positions of each source row are real, the end of sentence included; at least 1. [B]</summary>
     public long[] SourceLengths { get; }
 
-    /// <summary>What the decoder is given: the begin of sentence, then the target, then padding. [B·T]</summary>
+    /// <summary>What the decoder is given: the begin of sentence, then the target without the last position of
+    /// <see cref="TargetOutput"/>, then padding. [B·T]</summary>
     public long[] TargetInput { get; }
 
-    /// <summary>What the decoder is to say: the target, then the end of sentence, then padding. [B·T]</summary>
+    /// <summary>What the decoder is to say: the target, then the end of sentence unless it is a label, then padding.
+    /// [B·T]</summary>
     public long[] TargetOutput { get; }
 
     /// <summary>How many positions of each target row are real, the end of sentence included; at least 1. [B]</summary>
@@ -68,11 +70,11 @@ public sealed class PaddedBatch
     public static PaddedBatch Create(ParallelCorpus corpus, ReadOnlySpan<int> rows, int minimumSourceWidth = 0)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var (sources, targets) = (corpus.Source, corpus.Target);
+        var sources = corpus.Source;
         int sourceWidth = 0, targetWidth = 0, sourceTokens = 0, targetTokens = 0;
         foreach (var row in rows)
         {
-            var (source, target) = (sources.Length(row) + 1, targets.Length(row) + 1);
+            var (source, target) = (sources.Length(row) + 1, corpus.TargetPositions(row));
             (sourceWidth, targetWidth) = (Math.Max(sourceWidth, source), Math.Max(targetWidth, target));
             (sourceTokens, targetTokens) = (sourceTokens + source, targetTokens + target);
         }
@@ -82,7 +84,7 @@ public sealed class PaddedBatch
             SourceTokens = sourceTokens,
         };
         batch.FillSource(sources);
-        batch.FillTarget(targets);
+        batch.FillTarget(corpus);
         return batch;
     }
 
@@ -111,20 +113,22 @@ public sealed class PaddedBatch
         }
     }
 
-    private void FillTarget(SentenceStore targets)
+    private void FillTarget(ParallelCorpus corpus)
     {
         var n = 0;
         for (var b = 0; b < Size; b++)
         {
-            var sentence = targets[Rows[b]];
+            var sentence = corpus.Target[Rows[b]];
+            var length = corpus.TargetPositions(Rows[b]);
             var input = TargetInput.AsSpan(b * TargetWidth, TargetWidth);
             var output = TargetOutput.AsSpan(b * TargetWidth, TargetWidth);
             input[0] = SpecialTokens.BeginOfSentence;
-            Widen(sentence, input[1..]);
+            Widen(sentence[..(length - 1)], input[1..]);
             Widen(sentence, output);
-            output[sentence.Length] = SpecialTokens.EndOfSentence;
-            TargetLengths[b] = sentence.Length + 1;
-            for (var t = 0; t <= sentence.Length; t++, n++)
+            if (corpus.EndsTargets)
+                output[sentence.Length] = SpecialTokens.EndOfSentence;
+            TargetLengths[b] = length;
+            for (var t = 0; t < length; t++, n++)
                 (TargetPositions[n], Gold[n]) = (b * TargetWidth + t, output[t]);
         }
     }

@@ -17,7 +17,7 @@ public sealed record PaddingShare(double Source, double Target, double Total)
             int sourceWidth = 0, targetWidth = 0;
             foreach (var pair in plan[batch])
             {
-                var (source, target) = (input.SourceLength(pair) + 1, input.TargetLength(pair) + 1);
+                var (source, target) = (input.SourceLength(pair) + 1, input.TargetPositions(pair));
                 (realSource, realTarget) = (realSource + source, realTarget + target);
                 (sourceWidth, targetWidth) = (Math.Max(sourceWidth, source), Math.Max(targetWidth, target));
             }

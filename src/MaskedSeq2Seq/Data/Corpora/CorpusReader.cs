@@ -6,6 +6,11 @@ namespace MaskedSeq2Seq.Data;
 /// <param name="targetTokenizer">Cuts target lines.</param>
 internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceTokenizer, ITokenizer targetTokenizer)
 {
+    private const int LabelsShown = 10;
+
+    /// <summary>The labels that targets must be, or null if they are sentences or not known yet.</summary>
+    public Vocabulary? Labels { get; init; }
+
     /// <summary>Reads a training set: pairs that are too long are left out.</summary>
     /// <param name="files">Where it lies.</param>
     /// <param name="source">Receives the source.</param>
@@ -56,6 +61,7 @@ internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceToken
                 (empty, tooLong) = isEmpty ? (empty + 1, tooLong) : (empty, tooLong + 1);
                 continue;
             }
+            RequireKnownLabel(pairs, target);
             source.EndSentence();
             target.EndSentence();
             keep?.Invoke(pairs.Source.ToString(), pairs.Target.ToString());
@@ -69,6 +75,8 @@ internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceToken
     {
         if (source.OpenLength > 0 && target.OpenLength > 0)
             return false;
+        if (settings.Target.IsLabel && target.OpenLength == 0 && settings.EmptySentences != EmptySentences.Skip)
+            throw new InputException("this sentence has no label", pairs.TargetFile, pairs.Line);
         if (settings.EmptySentences == EmptySentences.Refuse)
         {
             var (side, file) = source.OpenLength == 0 ? ("source", pairs.SourceFile) : ("target", pairs.TargetFile);
@@ -76,6 +84,18 @@ internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceToken
                 $"the {side} sentence is empty: correct it, or set data.empty_sentences to skip or keep", file, pairs.Line);
         }
         return settings.EmptySentences == EmptySentences.Skip;
+    }
+
+    private void RequireKnownLabel(PairReader pairs, SentenceStoreBuilder target)
+    {
+        if (Labels is null || !target.OpenIds.Contains(SpecialTokens.Unknown))
+            return;
+        var known = Enumerable.Range(SpecialTokens.Count, Labels.Count - SpecialTokens.Count).Select(Labels.TokenOf);
+        throw new InputException(
+            $"no training sentence has the label `{pairs.Target.Trim()}`: the labels there are "
+            + string.Join(", ", known.Take(LabelsShown)) + (known.Count() > LabelsShown ? ", …" : ""),
+            pairs.TargetFile,
+            pairs.Line);
     }
 
     private static bool IsTooLong(SentenceStoreBuilder side, LanguageSettings language) =>

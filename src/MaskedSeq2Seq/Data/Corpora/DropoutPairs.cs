@@ -27,7 +27,7 @@ internal sealed class DropoutPairs(
         Parallel.Invoke(
             () => sources = source?.Cut(vocabularies.Source, Chance(SourceSalt)) ?? sources,
             () => targets = target?.Cut(vocabularies.Target, Chance(TargetSalt)) ?? targets);
-        return new ParallelCorpus(pairs.Name, sources, targets);
+        return new ParallelCorpus(pairs.Name, sources, targets, pairs.EndsTargets);
 
         MergeDropout Chance(ulong salt) =>
             new(new SplitMix64(SplitMix64.ForEpoch(seed, epoch).Next() ^ salt), probability);

@@ -14,6 +14,9 @@ internal sealed class SentenceStoreBuilder(ITokenIds vocabulary) : ITokenSink
     /// <summary>How many tokens the sentence at work has so far.</summary>
     public int OpenLength => tokens - offsets[Count];
 
+    /// <summary>The ids of the sentence at work so far.</summary>
+    public ReadOnlySpan<int> OpenIds => ids.AsSpan(offsets[Count]..tokens);
+
     /// <exception cref="InputException">There are more tokens than one array holds.</exception>
     public void Add(ReadOnlySpan<char> token)
     {

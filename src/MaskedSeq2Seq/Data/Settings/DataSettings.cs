@@ -47,5 +47,12 @@ public sealed record DataSettings : ICheckedSettings
             problems.Add(nameof(JointVocabulary), "needs the same vocabulary_limit for source and target");
         if (JointVocabulary && Source.MinimumCount != Target.MinimumCount)
             problems.Add(nameof(JointVocabulary), "needs the same minimum_count for source and target");
+        if (Source.IsLabel)
+        {
+            problems.Add(
+                $"{nameof(Source)}.{nameof(Source.Tokenizer)}", "cannot be label: what is read is a sentence of tokens");
+        }
+        if (JointVocabulary && Target.IsLabel)
+            problems.Add(nameof(JointVocabulary), "is not for labels: they are no tokens of the source");
     }
 }

@@ -5,7 +5,10 @@ namespace MaskedSeq2Seq.Data;
 /// <summary>How the text of one side becomes token ids.</summary>
 public sealed record LanguageSettings : ICheckedSettings
 {
-    /// <summary>What cuts lines into tokens: <c>whitespace</c>, <c>character</c> or <c>bpe</c>.</summary>
+    /// <summary>
+    /// What cuts lines into tokens: <c>whitespace</c>, <c>character</c>, <c>bpe</c> or, for the target of
+    /// <c>task: classify</c>, <c>label</c>: the whole line is one label.
+    /// </summary>
     public string Tokenizer { get; init; } = "whitespace";
 
     /// <summary>Whether text is lower-cased before it is cut.</summary>
@@ -26,6 +29,9 @@ public sealed record LanguageSettings : ICheckedSettings
     /// <summary>Whether words are cut by byte pair codes.</summary>
     internal bool UsesBpe => Tokenizer == BpeTokenizer.RegisteredName;
 
+    /// <summary>Whether each line is a label, not a sentence.</summary>
+    internal bool IsLabel => Tokenizer == LabelTokenizer.Label;
+
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
     {
@@ -37,5 +43,9 @@ public sealed record LanguageSettings : ICheckedSettings
                 $"must be 0 (no limit) or more than the {SpecialTokens.Count} special tokens, not {VocabularyLimit}");
         problems.AtLeast(MinimumCount, 1);
         problems.AtLeast(MaximumLength, 0);
+        if (IsLabel && VocabularyLimit > 0)
+            problems.Add(nameof(VocabularyLimit), "must be 0 for labels: none of them can be left out");
+        if (IsLabel && MinimumCount > 1)
+            problems.Add(nameof(MinimumCount), "must be 1 for labels: none of them can be left out");
     }
 }

@@ -9,6 +9,7 @@ public static class Tokenizers
     [
         new WhitespaceTokenizer(),
         new CharacterTokenizer(),
+        new LabelTokenizer(),
     ];
 
     /// <summary>The names that configurations may use.</summary>

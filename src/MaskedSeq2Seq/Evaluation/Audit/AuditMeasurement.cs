@@ -33,7 +33,7 @@ internal sealed class AuditMeasurement(int? extraPositions, int maximumLength)
     public double PaddingShare => 1 - (double)tokens / positions;
 
     /// <summary>Decodes a batch and looks into the model while it reads it.</summary>
-    public void Add(Seq2SeqModel model, Batch batch, LoneLogits alone)
+    public void Add(SequenceModel model, Batch batch, LoneLogits alone)
     {
         using var scope = NewDisposeScope();
         Decode(model, batch);
@@ -46,9 +46,9 @@ internal sealed class AuditMeasurement(int? extraPositions, int maximumLength)
     }
 
     /// <summary>Decodes a batch, and no more.</summary>
-    public void Decode(Seq2SeqModel model, Batch batch)
+    public void Decode(SequenceModel model, Batch batch)
     {
-        var hypotheses = GreedySearch.Decode(model, batch.Source, batch.SourceLengths, maximumLength);
+        var hypotheses = Answers.Of(model, batch, maximumLength);
         for (var row = 0; row < hypotheses.Count; row++)
             Outputs[batch.Host.Rows[row]] = hypotheses[row].Tokens;
     }

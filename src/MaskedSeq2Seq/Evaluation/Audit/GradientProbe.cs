@@ -17,14 +17,14 @@ internal sealed class GradientProbe
     /// <summary>Adds the gradient of a batch. The model's parameters and their gradients stay as they are.</summary>
     /// <param name="model">The model.</param>
     /// <param name="batch">The batch, on the model's device.</param>
-    public void Add(Seq2SeqModel model, Batch batch)
+    public void Add(SequenceModel model, Batch batch)
     {
         using var scope = NewDisposeScope();
         using var gradients = enable_grad();
         using var mode = new BackwardMode(model, batch.Source.device);
         var embedded = model.EmbedSource(batch.Source).detach().requires_grad_();
         var encoded = model.EncodeEmbedded(embedded, batch.SourceLengths);
-        var (logits, _) = model.TeacherForced(encoded, batch.TargetInput, batch.TargetPositions);
+        var logits = model.LogitsOf(encoded, batch);
         var loss = nn.functional.cross_entropy(logits, batch.Gold, reduction: nn.Reduction.Sum);
         var found = autograd.grad([loss], [encoded.States, embedded]);
         AddSquares(0, found[0], encoded.Mask.Real);
@@ -49,10 +49,10 @@ internal sealed class GradientProbe
     /// </summary>
     private sealed class BackwardMode : IDisposable
     {
-        private readonly Seq2SeqModel model;
+        private readonly SequenceModel model;
         private readonly bool training;
 
-        public BackwardMode(Seq2SeqModel model, Device device)
+        public BackwardMode(SequenceModel model, Device device)
         {
             (this.model, training) = (model, model.training);
             model.train(training || device.type == DeviceType.CUDA);

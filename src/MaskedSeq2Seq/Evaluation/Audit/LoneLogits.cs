@@ -31,7 +31,7 @@ internal sealed class LoneLogits : IDisposable
     /// <param name="pairs">The corpus.</param>
     /// <param name="rows">Which of its sentences.</param>
     /// <param name="device">Where the model is.</param>
-    public static LoneLogits Of(Seq2SeqModel model, ParallelCorpus pairs, int[] rows, Device device)
+    public static LoneLogits Of(SequenceModel model, ParallelCorpus pairs, int[] rows, Device device)
     {
         var perRow = new Dictionary<int, Tensor>(rows.Length);
         var largest = 0.0;

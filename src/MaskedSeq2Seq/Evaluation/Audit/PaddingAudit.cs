@@ -12,7 +12,7 @@ namespace MaskedSeq2Seq.Evaluation;
 /// </summary>
 public sealed class PaddingAudit
 {
-    private readonly Seq2SeqModel model;
+    private readonly SequenceModel model;
     private readonly EvaluationSet set;
     private readonly TargetLanguage target;
     private readonly EvaluationSettings evaluation;
@@ -26,7 +26,7 @@ public sealed class PaddingAudit
     private double spacing;
 
     private PaddingAudit(
-        Seq2SeqModel model,
+        SequenceModel model,
         EvaluationSet set,
         TargetLanguage target,
         EvaluationSettings evaluation,
@@ -51,7 +51,7 @@ public sealed class PaddingAudit
     /// <param name="ct">Ends the audit with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">The set is empty.</exception>
     public static AuditResult Run(
-        Seq2SeqModel model,
+        SequenceModel model,
         EvaluationSet set,
         TargetLanguage target,
         EvaluationSettings evaluation,

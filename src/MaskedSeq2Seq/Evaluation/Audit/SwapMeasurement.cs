@@ -11,13 +11,13 @@ namespace MaskedSeq2Seq.Evaluation;
 /// </summary>
 internal sealed class SwapMeasurement
 {
-    private readonly Seq2SeqModel model;
+    private readonly SequenceModel model;
     private readonly (IMaskStrategy Mask, ISelfAttentionMask SelfAttentionMask, bool Packing) own;
     private readonly List<PaddingSwap> swaps;
 
     /// <summary>Plans every swap that changes something.</summary>
     /// <param name="model">The model as it was trained.</param>
-    public SwapMeasurement(Seq2SeqModel model)
+    public SwapMeasurement(SequenceModel model)
     {
         this.model = model;
         own = (model.Mask, model.SelfAttentionMask, model.Packing);

@@ -8,6 +8,7 @@ public static class QualityMetrics
     private static readonly IMetric[] Registered =
     [
         new ExactMatch(),
+        new Accuracy(),
         new Bleu(),
         new TokenErrorRate(),
     ];

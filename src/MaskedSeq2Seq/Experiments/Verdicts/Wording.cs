@@ -48,6 +48,7 @@ public static class Wording
     public static string Metric(string metric) => metric switch
     {
         "exact_match" => "answers right",
+        "accuracy" => "labels right",
         "token_error_rate" => "errors a token",
         "bleu" => "BLEU",
         "" => "quality",
@@ -94,6 +95,7 @@ public static class Wording
         return metric switch
         {
             "exact_match" => $"gets {text} of the answers right",
+            "accuracy" => $"gets {text} of the labels right",
             "token_error_rate" => $"makes {text} errors for each token",
             _ => $"scores {text} {Metric(metric)}",
         };

@@ -5,6 +5,9 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>The score functions by name. To add one: write its class, add its line here.</summary>
 public static class ScoreFunctions
 {
+    /// <summary>The score that needs no query, and so the one that pools.</summary>
+    public const string Feedforward = "feedforward";
+
     private static readonly Dictionary<string, Registration> Registered = new()
     {
         ["additive"] = new((sizes, initialization) => new AdditiveScore(sizes, initialization), OneHead),
@@ -13,6 +16,7 @@ public static class ScoreFunctions
         ["general"] = new((sizes, initialization) => new GeneralScore(sizes, initialization), OneHead),
         ["scaled_dot"] = new(
             (sizes, initialization) => new ScaledDotScore(sizes, initialization), ScaledDotScore.Misfit),
+        [Feedforward] = new((sizes, initialization) => new FeedforwardScore(sizes, initialization), OneHead),
     };
 
     /// <summary>Every score function's name.</summary>
