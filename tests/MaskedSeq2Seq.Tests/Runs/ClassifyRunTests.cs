@@ -33,6 +33,10 @@ public sealed class ClassifyRunTests : ToyRun
         var ct = TestContext.Current.CancellationToken;
 
         Assert.Equal(["with c", "without", "", "with c"], run.Translate(["a c", "b e d", "", "c"], 4, ct));
+        var map = run.Attend("a c", padding: 2);
+        Assert.Equal(["with c"], map.Written);
+        Assert.Equal(1, Assert.Single(map.Weights).Take(3).Sum(), 5);
+        Assert.Equal([0, 0], map.Weights[0].Skip(3));
         var result = run.Evaluate(ct: ct);
 
         Assert.Equal("accuracy", result.Metric);

@@ -15,7 +15,7 @@ internal static class AttentionReader
     /// <param name="target">The language that the model writes.</param>
     /// <param name="maximumLength">The most tokens to write.</param>
     public static AttentionMap Read(
-        Seq2SeqModel model,
+        SequenceModel model,
         IReadOnlyList<string> tokens,
         IReadOnlyList<int> ids,
         int padding,
@@ -28,10 +28,14 @@ internal static class AttentionReader
         long[] row =
             [.. ids.Select(id => (long)id), SpecialTokens.EndOfSentence,
                 .. Enumerable.Repeat((long)SpecialTokens.Padding, padding)];
-        var encoded = model.Encode(
-            tensor(row, dtype: ScalarType.Int64, device: device).unsqueeze(0),
-            tensor([ids.Count + 1L], dtype: ScalarType.Int64));
-        var (written, weights) = Write(model, encoded, device, maximumLength);
+        var source = tensor(row, dtype: ScalarType.Int64, device: device).unsqueeze(0);
+        var lengths = tensor([ids.Count + 1L], dtype: ScalarType.Int64);
+        var (written, weights) = model switch
+        {
+            Seq2SeqModel translator => Write(translator, translator.Encode(source, lengths), device, maximumLength),
+            AttentionClassifier classifier => Label(classifier.Classify(source, lengths)),
+            _ => throw new NotSupportedException($"Where a {model.GetType().Name} looks cannot be read."),
+        };
         string[] read = [.. tokens, SpecialTokens.Names[SpecialTokens.EndOfSentence]];
         return new AttentionMap(read, padding, target.Tokens([.. written]), weights);
     }
@@ -46,11 +50,17 @@ internal static class AttentionReader
         {
             var input = full(1, previous, dtype: ScalarType.Int64, device: device);
             var step = model.Step(input, state, source);
-            weights.Add(step.Weights.to(ScalarType.Float64).cpu().flatten().data<double>().ToArray());
+            weights.Add(Values(step.Weights));
             previous = (int)step.Logits.argmax(1).cpu().item<long>();
             written.Add(previous);
             state = step.State;
         }
         return (written, weights);
     }
+
+    private static (List<int> Written, List<double[]> Weights) Label((Tensor Logits, Tensor Weights) answer) =>
+        ([(int)answer.Logits.argmax(1).cpu().item<long>()], [Values(answer.Weights)]);
+
+    private static double[] Values(Tensor weights) =>
+        weights.to(ScalarType.Float64).cpu().flatten().data<double>().ToArray();
 }
