@@ -56,6 +56,7 @@ internal static class Application
         new TrainVerb(),
         new TranslateVerb(),
         new EvaluateVerb(),
+        new ScoreVerb(),
         new AuditVerb(),
         new AttendVerb(),
         new ExplainVerb(),

@@ -6,8 +6,16 @@ namespace MaskedSeq2Seq.Cli.Display;
 /// <summary>Draws what came out of a test.</summary>
 internal static class EvaluationView
 {
-    /// <summary>Draws the table of conditions.</summary>
+    /// <summary>Draws the table of conditions, and below it the one of metrics.</summary>
     public static void Write(IAnsiConsole console, TestResult result)
+    {
+        WriteConditions(console, result);
+        if (result.Conditions[0].Scores.Count > 1)
+            WriteMetrics(console, result);
+        console.WriteLine($"{Words.Count(result.Sentences)} sentences in {Words.Duration(result.Seconds)}");
+    }
+
+    private static void WriteConditions(IAnsiConsole console, TestResult result)
     {
         var table = new Table().RoundedBorder().AddColumn("test set");
         foreach (var heading in new[] { result.Metric, "same as alone", "attention on padding", "perplexity" })
@@ -20,6 +28,18 @@ internal static class EvaluationView
                 Words.Share(condition.AttentionOnPadding),
                 Words.Perplexity(condition.Perplexity));
         console.Write(table);
-        console.WriteLine($"{Words.Count(result.Sentences)} sentences in {Words.Duration(result.Seconds)}");
+    }
+
+    private static void WriteMetrics(IAnsiConsole console, TestResult result)
+    {
+        var table = new Table().RoundedBorder().AddColumn("metric");
+        foreach (var condition in result.Conditions)
+            table.AddColumn(new TableColumn(condition.Condition).RightAligned());
+        foreach (var metric in result.Conditions[0].Scores.Keys)
+        {
+            var scores = result.Conditions.Select(condition => Words.Quality(metric, condition.Scores[metric]));
+            table.AddRow([metric, .. scores]);
+        }
+        console.Write(table);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaskedSeq2Seq.Evaluation;
 
 namespace MaskedSeq2Seq.Cli.Display;
 
@@ -11,9 +12,10 @@ internal static class Words
     /// <summary>A share as a percentage: <c>8.1 %</c>.</summary>
     public static string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    /// <summary>A quality: BLEU in its own points, every other metric as a share.</summary>
-    public static string Quality(string metric, double quality) =>
-        metric == "bleu" ? quality.ToString("0.0", CultureInfo.InvariantCulture) : Share(quality);
+    /// <summary>A quality: a share in percent, BLEU and its like in their own points.</summary>
+    public static string Quality(string metric, double quality) => QualityMetrics.Find(metric) is { IsShare: false }
+        ? quality.ToString("0.0", CultureInfo.InvariantCulture)
+        : Share(quality);
 
     /// <summary>A loss in nats, or another number of that size: <c>1.234</c>.</summary>
     public static string Loss(double loss) => loss.ToString("0.000", CultureInfo.InvariantCulture);

@@ -14,6 +14,8 @@ internal sealed class EvaluateVerb : Verb
     private readonly Option<string?> device = SharedOptions.Device();
     private readonly TestFiles files = new();
 
+    private readonly Option<bool> json = new("--json") { Description = "Write what test.json in the run folder holds" };
+
     public EvaluateVerb()
         : base("evaluate", "Test a trained model: each sentence alone, in mixed batches, and with more padding")
     {
@@ -22,6 +24,7 @@ internal sealed class EvaluateVerb : Verb
         Add(set);
         Add(dataRoot);
         Add(device);
+        Add(json);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -39,7 +42,10 @@ internal sealed class EvaluateVerb : Verb
         using var model = LoadedRun.Open(folder, arguments.GetValue(device) ?? "auto", overrides: overrides);
         var result = Waiting.During(terminal, "evaluate", progress => model.Evaluate(progress, cancellation));
         folder.WriteTest(result);
-        EvaluationView.Write(terminal.Console, result);
+        if (arguments.GetValue(json))
+            terminal.Output.Write(File.ReadAllText(folder.TestFile));
+        else
+            EvaluationView.Write(terminal.Console, result);
         return ExitCode.Success;
     }
 }

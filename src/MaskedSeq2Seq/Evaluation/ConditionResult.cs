@@ -12,6 +12,9 @@ namespace MaskedSeq2Seq.Evaluation;
 public sealed record ConditionResult(
     string Condition, double Quality, double ExactAgreementWithAlone, double AttentionOnPadding)
 {
+    /// <summary>The score under every metric that was asked for, by the metric's name.</summary>
+    public IReadOnlyDictionary<string, double> Scores { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Cross entropy of the references in nats per target token.</summary>
     public double Loss { get; init; }
 

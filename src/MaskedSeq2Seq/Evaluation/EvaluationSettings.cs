@@ -5,8 +5,20 @@ namespace MaskedSeq2Seq.Evaluation;
 /// <summary>How a model is measured.</summary>
 public sealed record EvaluationSettings : ICheckedSettings
 {
-    /// <summary>What decides on the quality of decoded sentences: exact_match, accuracy, bleu or token_error_rate.</summary>
+    /// <summary>
+    /// What decides on the quality of decoded sentences: exact_match, sentence_error_rate, token_accuracy,
+    /// token_error_rate, bleu, chrf, chrf++ or ter; on that of labels: accuracy.
+    /// </summary>
     public string Metric { get; init; } = "exact_match";
+
+    /// <summary>What a test reports beside it; of labels, it reports their accuracy alone.</summary>
+    public IReadOnlyList<string> Metrics { get; init; } = ["exact_match", "token_error_rate", "bleu", "chrf", "ter"];
+
+    /// <summary>
+    /// Whether test lines with the same source are one sentence with several right answers, such as the pronunciations
+    /// of a word: it counts once, against the nearest of them.
+    /// </summary>
+    public bool SharedReferences { get; init; }
 
     /// <summary>Sentences in a batch, for validation and test.</summary>
     public int BatchSize { get; init; } = 64;
@@ -22,6 +34,10 @@ public sealed record EvaluationSettings : ICheckedSettings
     /// </summary>
     public int MaximumSentences { get; init; }
 
+    /// <summary>The metrics that a test reports, the deciding one first.</summary>
+    internal IEnumerable<string> Reported =>
+        Metric == Accuracy.RegisteredName ? [Metric] : Metrics.Prepend(Metric).Distinct();
+
     /// <summary>How many sentences of a set are used.</summary>
     internal int SentencesOf(int count) => MaximumSentences == 0 ? count : Math.Min(MaximumSentences, count);
 
@@ -30,6 +46,8 @@ public sealed record EvaluationSettings : ICheckedSettings
     {
         ArgumentNullException.ThrowIfNull(problems);
         problems.Known(Metric, QualityMetrics.Names);
+        foreach (var name in Metrics)
+            problems.Known(name, QualityMetrics.Names, nameof(Metrics));
         problems.AtLeast(BatchSize, 1);
         problems.AtLeast(MaximumLength, 1);
         problems.AtLeast(MaximumSentences, 0);

@@ -2,28 +2,29 @@ using MaskedSeq2Seq.Data;
 
 namespace MaskedSeq2Seq.Evaluation;
 
-/// <summary>What turns decoded ids into text, and reference text into tokens.</summary>
+/// <summary>What turns decoded ids into text, and text into what metrics read.</summary>
 /// <param name="Tokenizer">Cuts and joins target lines.</param>
 /// <param name="Vocabulary">Names the ids that a model writes.</param>
 public sealed record TargetLanguage(ITokenizer Tokenizer, Vocabulary Vocabulary)
 {
-    private static readonly WhitespaceTokenizer Words = new();
+    // Pieces of words say nothing of quality, as how words are cut differs between runs; characters do.
+    private bool CountsCharacters => Tokenizer.Name == "character";
 
-    // Pieces of words say nothing of quality: how words are cut differs between runs.
-    private bool HasPieces => Tokenizer.Name == BpeTokenizer.RegisteredName;
-
-    /// <summary>The tokens of decoded ids that a metric counts; whole words where the model writes pieces.</summary>
-    public string[] Tokens(int[] ids) => HasPieces ? Words.Tokenize(Line(ids)) : Named(ids);
-
-    /// <summary>The tokens of a line of text that a metric counts; whole words where the model writes pieces.</summary>
-    public string[] Tokens(string line)
-    {
-        var tokens = Tokenizer.Tokenize(line);
-        return HasPieces ? Words.Tokenize(Tokenizer.Join(tokens)) : tokens;
-    }
+    /// <summary>The tokens of decoded ids, as the model wrote them: words, pieces of words, or characters.</summary>
+    public string[] Tokens(int[] ids) => Array.ConvertAll(ids, Vocabulary.TokenOf);
 
     /// <summary>Decoded ids as a line of text.</summary>
-    public string Line(int[] ids) => Tokenizer.Join(Named(ids));
+    public string Line(int[] ids) => Tokenizer.Join(Tokens(ids));
 
-    private string[] Named(int[] ids) => Array.ConvertAll(ids, Vocabulary.TokenOf);
+    /// <summary>Decoded ids as metrics read them: whole words where the model writes pieces.</summary>
+    public Sentence Read(int[] ids) => Read(Tokens(ids));
+
+    /// <summary>A reference as metrics read it: as the tokenizer would write it.</summary>
+    public Sentence Read(string line) => Read(Tokenizer.Tokenize(line));
+
+    private Sentence Read(string[] tokens)
+    {
+        var text = Tokenizer.Join(tokens);
+        return CountsCharacters ? new Sentence(text, tokens) : Sentence.OfWords(text);
+    }
 }

@@ -79,23 +79,26 @@ public static class TestEvaluation
         TargetLanguage target,
         EvaluationSettings settings)
     {
-        var metric = QualityMetrics.Create(settings.Metric);
+        var references = ReferenceSets.Of(test, target, settings);
         var alone = measured[0];
-        string[][] references = [.. test.TargetLines.Take(alone.Outputs.Length).Select(target.Tokens)];
-        ConditionResult[] results =
-        [
-            .. conditions.Zip(measured, (condition, one) => new ConditionResult(
+        ConditionResult Under(PaddingCondition condition, ConditionMeasurement one)
+        {
+            var scores = references.Score(one.Outputs);
+            return new ConditionResult(
                 condition.Name,
-                metric.Score(Array.ConvertAll(one.Outputs, target.Tokens), references),
+                scores[settings.Metric],
                 Agreement(one.Outputs, alone.Outputs),
                 one.AttentionOnPadding)
             {
+                Scores = scores,
                 Loss = one.Score.Loss,
                 Perplexity = one.Score.Perplexity,
                 PaddingShare = one.PaddingShare,
-            }),
-        ];
-        return new TestResult(metric.Name, results, alone.Score.Loss, alone.Score.Perplexity, references.Length, 0);
+            };
+        }
+        ConditionResult[] results = [.. conditions.Zip(measured, Under)];
+        return new TestResult(
+            settings.Metric, results, alone.Score.Loss, alone.Score.Perplexity, alone.Outputs.Length, 0);
     }
 
     private static double Agreement(int[][] outputs, int[][] alone) =>

@@ -22,11 +22,49 @@ public class MetricTests
     }
 
     [Fact]
-    public void Only_the_error_rate_is_better_when_lower()
+    public void Only_rates_of_errors_and_edits_are_better_when_lower()
     {
-        Assert.Equal(["token_error_rate"], QualityMetrics.All.Where(metric => !metric.HigherIsBetter).Select(metric => metric.Name));
-        Assert.Equal(["exact_match", "accuracy", "bleu", "token_error_rate"], QualityMetrics.Names);
+        Assert.Equal(
+            "exact_match accuracy sentence_error_rate token_accuracy token_error_rate bleu chrf chrf++ ter",
+            string.Join(' ', QualityMetrics.Names));
+        Assert.Equal(
+            ["sentence_error_rate", "token_error_rate", "ter"],
+            QualityMetrics.All.Where(metric => !metric.HigherIsBetter).Select(metric => metric.Name));
     }
+
+    [Fact]
+    public void Of_several_references_the_nearest_counts()
+    {
+        // r e d: "r eh d" is one edit of 3 away, "r e a d" one of 4, so the longer counts; l i v e: right as it is
+        IReadOnlyList<Sentence> hypotheses = [Sentence.OfWords("r e d"), Sentence.OfWords("l i v e")];
+        IReadOnlyList<Sentence>[] references =
+        [
+            [Sentence.OfWords("r eh d"), Sentence.OfWords("r e a d")],
+            [Sentence.OfWords("l ay v"), Sentence.OfWords("l i v e")],
+        ];
+        Assert.Equal(1.0 / (4 + 4), new TokenErrorRate().Score(hypotheses, references), 12);
+        Assert.Equal(1.0 / 2, new ExactMatch().Score(hypotheses, references));
+        Assert.Equal(1.0 / 2, new SentenceErrorRate().Score(hypotheses, references));
+        Assert.Equal((2.0 + 4) / (3 + 4), new TokenAccuracy().Score(hypotheses, references), 12);
+    }
+
+    [Fact]
+    public void Token_accuracy_counts_reference_tokens_at_their_place() =>
+        Assert.Equal(3.0 / 5, Score(new TokenAccuracy(), ["a b c", "b a", ""], ["a b", "b", "a b"]));
+
+    [Theory]
+    [InlineData(2.5, 0, "2")]
+    [InlineData(3.5, 0, "4")]
+    [InlineData(0.125, 2, "0.12")]
+    [InlineData(0.375, 2, "0.38")]
+    [InlineData(-0.125, 2, "-0.12")]
+    [InlineData(1.005, 2, "1.00")]
+    [InlineData(1.015, 2, "1.01")]
+    [InlineData(61.0, 2, "61.00")]
+    [InlineData(1e30, 1, "1000000000000000019884624838656.0")]
+    public void Numbers_are_rounded_from_their_binary_value_and_to_even_between_two(
+        double number, int digits, string printed) =>
+        Assert.Equal(printed, RoundedNumber.Format(number, digits));
 
     [Fact]
     public void An_unknown_metric_is_one_line_with_the_nearest_name() =>
@@ -45,7 +83,7 @@ public class MetricTests
     }
 
     internal static double Score(IMetric metric, string[] hypotheses, string[] references) =>
-        metric.Score([.. hypotheses.Select(Tokens)], [.. references.Select(Tokens)]);
-
-    private static string[] Tokens(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        metric.Score(
+            [.. hypotheses.Select(Sentence.OfWords)],
+            [.. references.Select(reference => new[] { Sentence.OfWords(reference) })]);
 }

@@ -48,7 +48,7 @@ public sealed class ExperimentRunTests : IDisposable
         Assert.True(ExperimentRun.Execute(stopped.Folder, output, TestContext.Current.CancellationToken));
 
         var (one, other) = (undisturbed.FindResult()!, stopped.FindResult()!);
-        Assert.Equal(one.Test.Conditions, other.Test.Conditions);
+        Assert.Equivalent(one.Test.Conditions, other.Test.Conditions, strict: true);
         Assert.Equal(one.Curve.Select(point => (point.Step, point.Loss)), other.Curve.Select(point => (point.Step, point.Loss)));
     }
 

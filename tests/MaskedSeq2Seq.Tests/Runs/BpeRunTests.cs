@@ -38,7 +38,7 @@ public sealed class BpeRunTests : IDisposable
 
         Assert.Equal(20, run.Text.Source.Codes!.Count);
         Assert.DoesNotContain("@@", answer, StringComparison.Ordinal);
-        Assert.Equal(["abba", "aca"], run.Target.Tokens("abba  aca"));
+        Assert.Equal(["abba", "aca"], run.Target.Read("abba  aca").Tokens);
     }
 
     [Fact]

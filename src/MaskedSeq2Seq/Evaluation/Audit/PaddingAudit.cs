@@ -110,9 +110,9 @@ public sealed class PaddingAudit
         var tolerance = new LogitTolerance(rounding, spacing);
         var results = swaps.Results(conditions.Max(condition => condition.LargestLogitChange));
         var metric = QualityMetrics.Create(evaluation.Metric);
-        string[][] references = [.. rows.Select(row => target.Tokens(set.TargetLines[row]))];
+        Sentence[][] references = [.. rows.Select(row => new[] { target.Read(set.TargetLines[row]) })];
         double Quality(AuditMeasurement one) =>
-            metric.Score([.. rows.Select(row => target.Tokens(one.Outputs[row]))], references);
+            metric.Score([.. rows.Select(row => target.Read(one.Outputs[row]))], references);
 
         return new AuditResult
         {

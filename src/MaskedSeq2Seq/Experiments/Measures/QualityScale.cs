@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaskedSeq2Seq.Evaluation;
 
 namespace MaskedSeq2Seq.Experiments;
 
@@ -27,7 +28,8 @@ public sealed record QualityScale(double Factor, int Decimals, string Unit)
 
     /// <summary>The scale of a quality metric.</summary>
     /// <param name="metric">The metric's name.</param>
-    public static QualityScale Of(string metric) => metric == "bleu" ? Tenths : Percent;
+    public static QualityScale Of(string metric) =>
+        QualityMetrics.Find(metric) is { IsShare: false } ? Tenths : Percent;
 
     /// <summary>A value: <c>99.4 %</c>.</summary>
     /// <param name="value">The value.</param>

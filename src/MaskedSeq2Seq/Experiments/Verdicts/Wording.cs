@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaskedSeq2Seq.Evaluation;
 using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Experiments;
@@ -50,9 +51,8 @@ public static class Wording
         "exact_match" => "answers right",
         "accuracy" => "labels right",
         "token_error_rate" => "errors a token",
-        "bleu" => "BLEU",
         "" => "quality",
-        _ => Name(metric),
+        _ => QualityMetrics.Find(metric)?.Title ?? Name(metric),
     };
 
     /// <summary>A measure: "answers right, in mixed batches", "steps to sequence accuracy of 80.0 %".</summary>

@@ -1,0 +1,38 @@
+using MaskedSeq2Seq.Data;
+
+namespace MaskedSeq2Seq.Evaluation;
+
+/// <summary>What would be right for the sentences of a test set, and how good answers to them are.</summary>
+/// <param name="target">The language of the answers.</param>
+/// <param name="metrics">What to score with.</param>
+/// <param name="rows">The sentences that count, by their places in the set.</param>
+/// <param name="references">What would be right for each.</param>
+internal sealed class ReferenceSets(
+    TargetLanguage target,
+    IReadOnlyList<IMetric> metrics,
+    IReadOnlyList<int> rows,
+    IReadOnlyList<IReadOnlyList<Sentence>> references)
+{
+    /// <summary>Gathers the references that settings ask for.</summary>
+    public static ReferenceSets Of(EvaluationSet test, TargetLanguage target, EvaluationSettings settings)
+    {
+        // Lines that share their source differ in it from all others; lines that do not, in their place.
+        var groups = Enumerable.Range(0, settings.SentencesOf(test.Pairs.Count))
+            .GroupBy(row => settings.SharedReferences ? test.SourceLines[row] : $"{row}")
+            .Select(group => group.ToArray())
+            .ToArray();
+        return new ReferenceSets(
+            target,
+            [.. settings.Reported.Select(QualityMetrics.Create)],
+            [.. groups.Select(group => group[0])],
+            [.. groups.Select(group => group.Select(row => target.Read(test.TargetLines[row])).ToArray())]);
+    }
+
+    /// <summary>The score of answers under each metric.</summary>
+    /// <param name="outputs">The ids of the answer to every sentence of the set.</param>
+    public IReadOnlyDictionary<string, double> Score(int[][] outputs)
+    {
+        Sentence[] hypotheses = [.. rows.Select(row => target.Read(outputs[row]))];
+        return metrics.ToDictionary(metric => metric.Name, metric => metric.Score(hypotheses, references));
+    }
+}
