@@ -58,7 +58,7 @@ internal sealed class DataBpeVerb : Verb
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("m2s data bpe --joint --merges 4000 train.de train.en --output codes.bpe", "one set of codes for both sides"),
+        new("m2s data bpe --joint --merges 4000 train.de train.en --output codes.bpe", "codes for both sides"),
         new("m2s data bpe --merges 2000 train.de --output de.bpe", "codes for one side"),
     ];
 
@@ -78,10 +78,11 @@ internal sealed class DataBpeVerb : Verb
         var target = arguments.GetValue(output)!;
         var codes = BpeCodes.Learn(words, count, frequency);
         if (codes.Count == 0)
-            throw new InputException($"no pair of characters occurs {frequency} times in this text: there is nothing to learn");
+            throw new InputException($"no pair of characters occurs {frequency} times: there is nothing to learn");
         codes.Save(target);
         terminal.Output.WriteLine(
-            $"{Words.Count(codes.Count)} merges, learned from {Words.Count(words.Count)} different words, are in {target}");
+            $"{Words.Count(codes.Count)} merges, learned from {Words.Count(words.Count)} different words, "
+            + $"are in {target}");
         return ExitCode.Success;
     }
 }

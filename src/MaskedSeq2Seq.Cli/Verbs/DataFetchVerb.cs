@@ -65,6 +65,6 @@ internal sealed class DataFetchVerb : Verb
             return null;
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
             ? uri
-            : throw new InputException($"--mirror must be an address such as https://example.org/folder/, not `{address}`");
+            : throw new InputException($"--mirror must be an address such as https://example.org/, not `{address}`");
     }
 }

@@ -17,7 +17,8 @@ internal sealed class TaskDataReader(DataSettings settings, TaskText text)
         var (sourcePieces, targetPieces) = (PiecesOf(sourceWords), PiecesOf(targetWords));
         if (settings.JointVocabulary)
         {
-            var joint = sourceIndex.Settle(settings.Source, sourcePieces.Concat(targetPieces), train.Source, train.Target);
+            var pieces = sourcePieces.Concat(targetPieces);
+            var joint = sourceIndex.Settle(settings.Source, pieces, train.Source, train.Target);
             return Complete(train, reading, joint, joint);
         }
         var source = sourceIndex.Settle(settings.Source, sourcePieces, train.Source);
@@ -63,7 +64,8 @@ internal sealed class TaskDataReader(DataSettings settings, TaskText text)
             targetWords?.Add(target);
         };
 
-    private TaskData Complete(ParallelCorpus train, ReadingSummary reading, Vocabulary source, Vocabulary target) => new()
+    private TaskData Complete(
+        ParallelCorpus train, ReadingSummary reading, Vocabulary source, Vocabulary target) => new()
     {
         Text = text,
         SourceVocabulary = source,

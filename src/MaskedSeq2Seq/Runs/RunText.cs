@@ -3,8 +3,8 @@ using MaskedSeq2Seq.Data;
 namespace MaskedSeq2Seq.Runs;
 
 /// <summary>
-/// The files of a run folder that say how its text is cut: the codes of the sides that have any, and the pieces that are
-/// not split further where those are limited.
+/// The files of a run folder that say how its text is cut: the codes of the sides that have any, and the pieces that
+/// are not split further where those are limited.
 /// </summary>
 internal static class RunText
 {

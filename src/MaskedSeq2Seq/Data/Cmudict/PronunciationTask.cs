@@ -4,8 +4,8 @@ using System.Text;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Makes of a pronouncing dictionary the task of saying how a word is spoken: <c>word&lt;TAB&gt;P H O N E S</c> a line, in
-/// files to learn from, to judge training by and to test with. All ways to say a word are in the same file.
+/// Makes of a pronouncing dictionary the task of saying how a word is spoken: <c>word&lt;TAB&gt;P H O N E S</c> a line,
+/// in files to learn from, to judge training by and to test with. All ways to say a word are in the same file.
 /// </summary>
 public static class PronunciationTask
 {
@@ -18,7 +18,8 @@ public static class PronunciationTask
     /// <param name="devWords">How many words to judge training by.</param>
     /// <param name="testWords">How many words to test with.</param>
     /// <returns>How many words each file has.</returns>
-    /// <exception cref="InputException">No word would be left to learn from, or the folder cannot be written.</exception>
+    /// <exception cref="InputException">No word would be left to learn from, or the folder cannot be
+    /// written.</exception>
     public static (int Train, int Dev, int Test) Write(
         Pronunciations dictionary, string folder, int devWords, int testWords)
     {
@@ -28,8 +29,8 @@ public static class PronunciationTask
         var left = dictionary.Words.Count - (long)devWords - testWords;
         if (left < 1)
             throw new InputException(
-                $"the dictionary has {dictionary.Words.Count} words: {devWords} for dev and {testWords} for test leave none "
-                + "to learn from");
+                $"the dictionary has {dictionary.Words.Count} words: {devWords} for dev and {testWords} for test "
+                + "leave none to learn from");
         var mixed = dictionary.Words.OrderBy(Place, StringComparer.Ordinal).ToList();
         WriteWords(dictionary, folder, FileNames[0], mixed.Skip(devWords + testWords));
         WriteWords(dictionary, folder, FileNames[1], mixed.Skip(testWords).Take(devWords));

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Words and how they are spoken, out of a file of the CMU Pronouncing Dictionary: <c>word P H O N E S</c> a line, another
-/// way to say the word as <c>word(2)</c>, comments after <c>#</c> or on lines that start with <c>;;;</c>. Stress marks are
-/// removed, words are lower-cased.
+/// Words and how they are spoken, out of a file of the CMU Pronouncing Dictionary: <c>word P H O N E S</c> a line,
+/// another way to say the word as <c>word(2)</c>, comments after <c>#</c> or on lines that start with <c>;;;</c>.
+/// Stress marks are removed, words are lower-cased.
 /// </summary>
 public sealed class Pronunciations
 {
@@ -68,7 +68,8 @@ public sealed class Pronunciations
         var phone = text.Length > 1 && Stress.Contains(text[^1]) ? text[..^1] : text;
         return phone.Length <= 3 && phone.All(char.IsAsciiLetterUpper)
             ? phone
-            : throw Broken(lines, $"`{text}` is no phone: phones are capital letters with a stress mark or none, such as AH0");
+            : throw Broken(
+                lines, $"`{text}` is no phone: phones are capital letters with a stress mark or none, such as AH0");
     }
 
     private static string WithoutNumber(string word)

@@ -81,7 +81,9 @@ internal sealed class CorpusReader(DataSettings settings, ITokenizer sourceToken
         {
             var (side, file) = source.OpenLength == 0 ? ("source", pairs.SourceFile) : ("target", pairs.TargetFile);
             throw new InputException(
-                $"the {side} sentence is empty: correct it, or set data.empty_sentences to skip or keep", file, pairs.Line);
+                $"the {side} sentence is empty: correct it, or set data.empty_sentences to skip or keep",
+                file,
+                pairs.Line);
         }
         return settings.EmptySentences == EmptySentences.Skip;
     }

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Downloads files: what was begun goes on where it stopped, what has another content than expected is thrown away, and a
-/// file has its name only when it is whole and right.
+/// Downloads files: what was begun goes on where it stopped, what has another content than expected is thrown away, and
+/// a file has its name only when it is whole and right.
 /// </summary>
 public sealed class Downloader : IDisposable
 {
@@ -30,7 +30,9 @@ public sealed class Downloader : IDisposable
     /// <param name="file">What to bring.</param>
     /// <param name="folder">Where to; it is made if it is not there.</param>
     /// <param name="progress">Hears how many bytes are there.</param>
-    /// <param name="ct">Ends the download with <see cref="OperationCanceledException"/>; it can be gone on with.</param>
+    /// <param name="ct">
+    /// Ends the download with <see cref="OperationCanceledException"/>; it can be gone on with.
+    /// </param>
     /// <returns>Whether anything had to be downloaded.</returns>
     /// <exception cref="InputException">
     /// The server cannot be reached or does not have the file, or what it sent is not the file.
@@ -82,11 +84,13 @@ public sealed class Downloader : IDisposable
         catch (OperationCanceledException error) when (!ct.IsCancellationRequested)
         {
             throw new InputException(
-                $"{file.Address}: the server sent nothing for {Patience.TotalSeconds:0.#} s{ToGoOn(part)}", inner: error);
+                $"{file.Address}: the server sent nothing for {Patience.TotalSeconds:0.#} s{ToGoOn(part)}",
+                inner: error);
         }
     }
 
-    private async Task Receive(RemoteFile file, string part, long begun, IProgress<long>? progress, CancellationToken ct)
+    private async Task Receive(
+        RemoteFile file, string part, long begun, IProgress<long>? progress, CancellationToken ct)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(ct);
         silence.CancelAfter(Patience);
@@ -121,8 +125,8 @@ public sealed class Downloader : IDisposable
     {
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent))
             throw new InputException(
-                $"{file.Address}: the server answers {(int)response.StatusCode} ({response.ReasonPhrase}): it does not give "
-                + "this file; try again later, or name another server that has it with --mirror");
+                $"{file.Address}: the server answers {(int)response.StatusCode} ({response.ReasonPhrase}): it does not "
+                + "give this file; try again later, or name another server that has it with --mirror");
     }
 
     private static InputException TooLong(RemoteFile file, FileStream target)

@@ -17,14 +17,16 @@ public static class RemoteCorpora
         new(
             "multi30k",
             "German and English image captions, tokenised and lower-cased: 29,000 pairs, 1,014 and 1,000 to test with",
-            "Multi30k (Elliott et al. 2016), over captions of Flickr30k: for non-commercial research only; cite the paper",
+            "Multi30k (Elliott et al. 2016), captions of Flickr30k: for non-commercial research only; cite the paper",
             [
                 Multi30k("train.de", 2150008, "cb5a23529b65ec2061f1dc446192a9c37382b63cc75f81a0be59d34894b3a505"),
                 Multi30k("train.en", 1837696, "08925f8e0572bcd5a006702fc5fe20e2d77c6917d4eebd576fc20de6693c2119"),
                 Multi30k("val.de", 77273, "97232bd273eceb7207f689527386a97e4be2616b18ada47576bdaf96c8ae1f00"),
                 Multi30k("val.en", 64608, "46573ce391ae227f1c72f873392436a20ef18e0a6d518098cfbd70b77c8572ec"),
-                Multi30k("test_2016_flickr.de", 71917, "c6a33d39d48f9f510de147651316cd9d918e09ad0219df734a2f16b6baccacc4"),
-                Multi30k("test_2016_flickr.en", 63307, "5b7f32627cf99eced828311b955dae9800bb52bc8b91cf8b6526829e605b29d2"),
+                Multi30k("test_2016_flickr.de", 71917,
+                    "c6a33d39d48f9f510de147651316cd9d918e09ad0219df734a2f16b6baccacc4"),
+                Multi30k("test_2016_flickr.en", 63307,
+                    "5b7f32627cf99eced828311b955dae9800bb52bc8b91cf8b6526829e605b29d2"),
             ]),
         new(
             "cmudict",

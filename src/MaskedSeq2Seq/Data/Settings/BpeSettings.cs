@@ -3,8 +3,8 @@ using MaskedSeq2Seq.Configuration;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// How byte pair encoding cuts words into pieces, for the sides whose tokenizer is <c>bpe</c>. The codes that a run uses
-/// are kept in its folder.
+/// How byte pair encoding cuts words into pieces, for the sides whose tokenizer is <c>bpe</c>. The codes that a run
+/// uses are kept in its folder.
 /// </summary>
 public sealed record BpeSettings : ICheckedSettings
 {
@@ -20,7 +20,8 @@ public sealed record BpeSettings : ICheckedSettings
     public bool Joint { get; init; } = true;
 
     /// <summary>
-    /// A file with codes for both sides, as <c>m2s data bpe</c> or subword-nmt writes it; relative to the root of the data.
+    /// A file with codes for both sides, as <c>m2s data bpe</c> or subword-nmt writes it; relative to the root of the
+    /// data.
     /// </summary>
     public string? Codes { get; init; }
 
@@ -31,13 +32,14 @@ public sealed record BpeSettings : ICheckedSettings
     public string? TargetCodes { get; init; }
 
     /// <summary>
-    /// How likely each merge is to be left out when training text is cut, anew for each epoch (BPE-dropout); 0 cuts each
-    /// word always the same way, 0.1 is usual. Other text is cut without chance.
+    /// How likely each merge is to be left out when training text is cut, anew for each epoch (BPE-dropout); 0 cuts
+    /// each word always the same way, 0.1 is usual. Other text is cut without chance.
     /// </summary>
     public double Dropout { get; init; }
 
     /// <summary>
-    /// Pieces that a side's training text has less often than this are split further, as long as they can be; 0 splits none.
+    /// Pieces that a side's training text has less often than this are split further, as long as they can be; 0 splits
+    /// none.
     /// </summary>
     public int VocabularyThreshold { get; init; }
 

@@ -6,8 +6,8 @@ namespace MaskedSeq2Seq.Data;
 public sealed record DataSettings : ICheckedSettings
 {
     /// <summary>
-    /// The folder that file names are relative to; itself relative to this file, or, on the command line, to the current
-    /// folder.
+    /// The folder that file names are relative to; itself relative to this file, or, on the command line, to the
+    /// current folder.
     /// </summary>
     [RelativeToFile]
     public string Root { get; init; } = ".";

@@ -11,6 +11,12 @@ public sealed record LanguageSettings : ICheckedSettings
     /// </summary>
     public string Tokenizer { get; init; } = "whitespace";
 
+    /// <summary>
+    /// Whether characters with several spellings get one before text is cut: <c>none</c>, <c>nfc</c> (a letter and its
+    /// accent become one) or <c>nfkc</c> (wide letters, ligatures and raised digits become plain too).
+    /// </summary>
+    public TextNormalization Normalization { get; init; }
+
     /// <summary>Whether text is lower-cased before it is cut.</summary>
     public bool Lowercase { get; init; }
 

@@ -36,6 +36,11 @@ public static class Tokenizers
     }
 
     /// <summary>A tokenizer that is given each line as a side's settings prepare it.</summary>
-    internal static ITokenizer Prepared(LanguageSettings settings, ITokenizer tokenizer) =>
-        settings.Lowercase ? new LowercasingTokenizer(tokenizer) : tokenizer;
+    internal static ITokenizer Prepared(LanguageSettings settings, ITokenizer tokenizer)
+    {
+        var cased = settings.Lowercase ? new LowercasingTokenizer(tokenizer) : tokenizer;
+        return settings.Normalization == TextNormalization.None
+            ? cased
+            : new NormalizingTokenizer(cased, settings.Normalization);
+    }
 }

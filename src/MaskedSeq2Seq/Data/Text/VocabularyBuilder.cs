@@ -16,10 +16,12 @@ public sealed class VocabularyBuilder : ITokenSink
     public void Add(string token) => Add(token, 1);
 
     /// <inheritdoc/>
-    public void Add(ReadOnlySpan<char> token) => CollectionsMarshal.GetValueRefOrAddDefault(countsBySpan, token, out _)++;
+    public void Add(ReadOnlySpan<char> token) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(countsBySpan, token, out _)++;
 
     /// <summary>Counts a token several times.</summary>
-    public void Add(string token, long times) => CollectionsMarshal.GetValueRefOrAddDefault(counts, token, out _) += times;
+    public void Add(string token, long times) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, token, out _) += times;
 
     /// <summary>Keeps a token from being left out because it is rare, even if it is never counted.</summary>
     internal void Require(string token)

@@ -125,7 +125,8 @@ public class BpeCodesFileTests
                 bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
                 return bytes;
             case 2:
-                return [.. bytes[..random.Next(bytes.Length)], .. Encoding.UTF8.GetBytes(new string('a', 70_000)), .. bytes];
+                var absurd = Encoding.UTF8.GetBytes(new string('a', 70_000));
+                return [.. bytes[..random.Next(bytes.Length)], .. absurd, .. bytes];
             default:
                 for (var i = 0; i < 20; i++)
                     bytes[random.Next(bytes.Length)] = (byte)random.Next();

@@ -22,7 +22,8 @@ public class BpeLearnerTests
     [Fact]
     public void The_example_of_the_paper_is_learned()
     {
-        const string text = "low low low low low lower lower newest newest newest newest newest newest widest widest widest";
+        const string text = "low low low low low lower lower "
+            + "newest newest newest newest newest newest widest widest widest";
 
         Assert.Equal(
             "s t</w>, e st</w>, l o, w est</w>, n e, ne west</w>, lo w</w>, w i, wi d, wid est</w>", Merges(text, 10));
@@ -39,7 +40,8 @@ public class BpeLearnerTests
     public void A_long_text_gives_the_codes_that_subword_nmt_learns()
     {
         var text = RandomText.Lines();
-        Assert.Equal("0dda78eb36a4b6bb582ee3c33e8f4c5a92ddc9da0de3e9dd046dac7947a865dc", RandomText.HashOf([.. text, ""]));
+        Assert.Equal(
+            "0dda78eb36a4b6bb582ee3c33e8f4c5a92ddc9da0de3e9dd046dac7947a865dc", RandomText.HashOf([.. text, ""]));
 
         var codes = BpeCodes.Learn(CountsOf(string.Join(' ', text)), 300);
 

@@ -53,7 +53,9 @@ public class BpeTaskDataTests
         Assert.Equal(first, Ids(TaskData.Load(settings).TrainingPairs.Of(7, 0)));
         Assert.NotEqual(first, Ids(data.TrainingPairs.Of(7, 1)));
         Assert.NotEqual(first, Ids(data.TrainingPairs.Of(8, 0)));
-        Assert.Equal(Ids(data.Train), Ids(TaskData.Load(settings, data.SourceVocabulary, data.TargetVocabulary, data.Text).Train));
+        var again = TaskData.Load(settings, data.SourceVocabulary, data.TargetVocabulary, data.Text);
+        Assert.Equal(Ids(data.Train), Ids(again.Train));
+        Assert.Equal(first, Ids(again.TrainingPairs.Of(7, 0)));
     }
 
     [Fact]
@@ -115,8 +117,9 @@ public class BpeTaskDataTests
         using var folder = new TextFolder();
         var settings = Settings(folder, new BpeSettings { Codes = "my.bpe" });
 
-        Assert.Contains(
-            "data.bpe.codes names it", Assert.Throws<InputException>(() => TaskData.Load(settings)).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InputException>(() => TaskData.Load(settings));
+
+        Assert.Contains("data.bpe.codes names it", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public class BpeTokenizerTests
 
         var lines = RandomText.Lines().Select(line => string.Join(' ', tokenizer.Tokenize(line)));
 
-        Assert.Equal("047196f69e1d8ba827105677da5695bda8c1274d9dfe6eb1a46e1f66e533755d", RandomText.HashOf([.. lines, ""]));
+        Assert.Equal(
+            "047196f69e1d8ba827105677da5695bda8c1274d9dfe6eb1a46e1f66e533755d", RandomText.HashOf([.. lines, ""]));
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public class BpeTokenizerTests
         var lines = text.Select(line => string.Join(' ', tokenizer.Tokenize(line)));
 
         Assert.Equal(48, frequent.Count);
-        Assert.Equal("3736f2c5dec9e8990b04d9a13c6e2f083a634a6c91a16d6b8ddfdbb8f208ea54", RandomText.HashOf([.. lines, ""]));
+        Assert.Equal(
+            "3736f2c5dec9e8990b04d9a13c6e2f083a634a6c91a16d6b8ddfdbb8f208ea54", RandomText.HashOf([.. lines, ""]));
     }
 
     [Fact]

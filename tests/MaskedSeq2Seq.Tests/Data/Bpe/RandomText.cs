@@ -4,8 +4,8 @@ using System.Text;
 namespace MaskedSeq2Seq.Tests.Data;
 
 /// <summary>
-/// A text of random words, the same everywhere: x = (1103515245 x + 12345) mod 2³¹ from x = 1, of which (x >> 8) mod n is
-/// used. subword-nmt was run over the same text to find the hashes that the tests expect.
+/// A text of random words, the same everywhere: x = (1103515245 x + 12345) mod 2³¹ from x = 1, of which (x >> 8) mod n
+/// is used. subword-nmt was run over the same text to find the hashes that the tests expect.
 /// </summary>
 internal static class RandomText
 {

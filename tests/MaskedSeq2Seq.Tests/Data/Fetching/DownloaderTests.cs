@@ -58,7 +58,9 @@ public sealed class DownloaderTests : IDisposable
     [Fact]
     public async Task Another_content_is_refused_and_nothing_is_left()
     {
-        var error = await Assert.ThrowsAsync<InputException>(() => Fetch(Expected() with { Sha256 = new string('0', 64) }));
+        var other = Expected() with { Sha256 = new string('0', 64) };
+
+        var error = await Assert.ThrowsAsync<InputException>(() => Fetch(other));
 
         Assert.Contains("is not the file expected", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.Path));

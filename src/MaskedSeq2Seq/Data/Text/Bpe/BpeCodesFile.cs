@@ -3,8 +3,8 @@ using System.Text;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Codes as text, in the format of subword-nmt: a first line <c>#version: 0.2</c>, then the two symbols of a merge a line,
-/// with a space between. A file without the first line is of version 0.1.
+/// Codes as text, in the format of subword-nmt: a first line <c>#version: 0.2</c>, then the two symbols of a merge a
+/// line, with a space between. A file without the first line is of version 0.1.
 /// </summary>
 internal static class BpeCodesFile
 {

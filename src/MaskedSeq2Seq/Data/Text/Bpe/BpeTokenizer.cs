@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Tokens are pieces of words, as byte pair codes cut them; every piece but the last of a word ends with <c>@@</c>, as in
-/// subword-nmt. Words stand between spaces.
+/// Tokens are pieces of words, as byte pair codes cut them; every piece but the last of a word ends with <c>@@</c>, as
+/// in subword-nmt. Words stand between spaces.
 /// </summary>
 public sealed class BpeTokenizer : ITokenizer
 {

@@ -1,8 +1,8 @@
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Orders texts by their Unicode code points, as Python does. UTF-16 code units alone would put what lies outside of the
-/// basic plane, as pairs of surrogates, before U+E000.
+/// Orders texts by their Unicode code points, as Python does. UTF-16 code units alone would put what lies outside of
+/// the basic plane, as pairs of surrogates, before U+E000.
 /// </summary>
 internal static class CodePointOrder
 {

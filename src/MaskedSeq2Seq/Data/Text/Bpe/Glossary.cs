@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Words, and parts of words, that byte pair codes leave whole: names, tags, numbers. Entries are regular expressions, with
-/// the meaning that they have for subword-nmt.
+/// Words, and parts of words, that byte pair codes leave whole: names, tags, numbers. Entries are regular expressions,
+/// with the meaning that they have for subword-nmt.
 /// </summary>
 internal sealed class Glossary
 {
@@ -47,7 +47,8 @@ internal sealed class Glossary
         }
         catch (ArgumentException error)
         {
-            throw new InputException($"the glossary's `{pattern}` is no regular expression: {error.Message}", inner: error);
+            throw new InputException(
+                $"the glossary's `{pattern}` is no regular expression: {error.Message}", inner: error);
         }
     }
 }

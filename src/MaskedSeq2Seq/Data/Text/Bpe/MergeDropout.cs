@@ -1,8 +1,8 @@
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Leaves out merges by chance, so that a word is cut in many ways (Provilkov, Emelianenko and Voita 2020, "BPE-dropout:
-/// simple and effective subword regularization").
+/// Leaves out merges by chance, so that a word is cut in many ways (Provilkov, Emelianenko and Voita 2020,
+/// "BPE-dropout: simple and effective subword regularization").
 /// </summary>
 /// <param name="random">Where chance comes from.</param>
 /// <param name="probability">How likely each possible merge is to be left out, at each step.</param>

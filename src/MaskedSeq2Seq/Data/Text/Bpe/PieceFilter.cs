@@ -1,8 +1,9 @@
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Lets through only pieces that a side's own text has often enough: another is split again, the last merge first, until
-/// its parts are such or single characters. So codes learned from two languages make no piece that one of them hardly knows.
+/// Lets through only pieces that a side's own text has often enough: another is split again, the last merge first,
+/// until its parts are such or single characters. So codes learned from two languages make no piece that one of them
+/// hardly knows.
 /// </summary>
 /// <param name="codes">The merges.</param>
 /// <param name="pieces">The pieces to let through, with <c>@@</c> where a word goes on.</param>
@@ -19,7 +20,8 @@ internal sealed class PieceFilter(BpeCodes codes, IReadOnlySet<string> pieces)
     /// <param name="kept">Receives the pieces.</param>
     public void Add(string piece, bool isLast, List<string> kept)
     {
-        if (pieces.Contains(isLast ? piece : piece + BpeTokenizer.Joiner) || SplitOf(piece, isLast) is not var (left, right))
+        var isKept = pieces.Contains(isLast ? piece : piece + BpeTokenizer.Joiner);
+        if (isKept || SplitOf(piece, isLast) is not var (left, right))
         {
             kept.Add(piece);
             return;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MaskedSeq2Seq.Data;
 
-/// <summary>The pieces that a side's text has often enough, as text: one a line, in the order of their code units.</summary>
+/// <summary>
+/// The pieces that a side's text has often enough, as text: one a line, in the order of their code units.
+/// </summary>
 internal static class PieceList
 {
     public static void Write(IReadOnlySet<string> pieces, string path)

@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Data;
 
-/// <summary>Finds the byte pair codes of a new run: in the files that its settings name, or in its training text.</summary>
+/// <summary>
+/// Finds the byte pair codes of a new run: in the files that its settings name, or in its training text.
+/// </summary>
 /// <param name="settings">What the run reads, and how.</param>
 internal sealed class TaskTextLearner(DataSettings settings)
 {
@@ -13,7 +15,8 @@ internal sealed class TaskTextLearner(DataSettings settings)
     public TaskText Learn()
     {
         var (source, target) = bpe.Joint ? JointCodes() : (OwnCodes(isSource: true), OwnCodes(isSource: false));
-        return new TaskText(Side(settings.Source, source, isSource: true), Side(settings.Target, target, isSource: false));
+        return new TaskText(
+            Side(settings.Source, source, isSource: true), Side(settings.Target, target, isSource: false));
     }
 
     private (BpeCodes Source, BpeCodes Target) JointCodes()
@@ -65,8 +68,8 @@ internal sealed class TaskTextLearner(DataSettings settings)
         {
             var key = Configuration.SettingsSchema.SnakeCase(setting);
             throw new InputException(
-                $"there is no file `{file}` in the data root `{Path.GetFullPath(settings.Root)}`, but data.bpe.{key} names "
-                + "it: correct the name, or leave it out to learn codes from the training text");
+                $"there is no file `{file}` in the data root `{Path.GetFullPath(settings.Root)}`, but data.bpe.{key} "
+                + "names it: correct the name, or leave it out to learn codes from the training text");
         }
         return BpeCodes.Load(path);
     }

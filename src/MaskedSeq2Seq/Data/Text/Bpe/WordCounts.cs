@@ -15,10 +15,12 @@ public sealed class WordCounts : ITokenSink
     public int Count => counts.Count;
 
     /// <summary>Counts a word once more.</summary>
-    public void Add(ReadOnlySpan<char> token) => CollectionsMarshal.GetValueRefOrAddDefault(countsBySpan, token, out _)++;
+    public void Add(ReadOnlySpan<char> token) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(countsBySpan, token, out _)++;
 
     /// <summary>Counts a word several times.</summary>
-    internal void Add(string word, long times) => CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += times;
+    internal void Add(string word, long times) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += times;
 
     /// <summary>The counts of two texts together.</summary>
     internal static WordCounts Sum(WordCounts first, WordCounts second)
