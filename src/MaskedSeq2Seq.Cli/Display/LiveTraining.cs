@@ -44,6 +44,10 @@ internal sealed class LiveTraining : ITrainingObserver
     public void Validated(ValidationEvent validation) => console.WriteAbove(TrainingWords.Of(validation));
 
     /// <inheritdoc/>
+    public void Averaged(ValidationEvent validation, int states) =>
+        console.WriteAbove(TrainingWords.OfMean(validation, states));
+
+    /// <inheritdoc/>
     public void Saved(string path)
     {
         // Every validation saves; a line each time would only repeat it.

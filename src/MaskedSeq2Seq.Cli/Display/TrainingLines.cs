@@ -22,6 +22,10 @@ internal sealed class TrainingLines(TextWriter output, string folder) : ITrainin
     public void Validated(ValidationEvent validation) => output.WriteLine(TrainingWords.Of(validation));
 
     /// <inheritdoc/>
+    public void Averaged(ValidationEvent validation, int states) =>
+        output.WriteLine(TrainingWords.OfMean(validation, states));
+
+    /// <inheritdoc/>
     public void Saved(string path)
     {
         // Every validation saves; a line each time would only repeat it.

@@ -29,10 +29,16 @@ internal static class TrainingWords
     }
 
     /// <summary>A validation.</summary>
-    public static string Of(ValidationEvent validation)
+    public static string Of(ValidationEvent validation) => $"epoch {validation.Epoch}  validation " + Figures(validation);
+
+    /// <summary>A mean of states.</summary>
+    public static string OfMean(ValidationEvent validation, int states) =>
+        $"mean of {states} states  validation " + Figures(validation);
+
+    private static string Figures(ValidationEvent validation)
     {
         var result = validation.Result;
-        return $"epoch {validation.Epoch}  validation perplexity {Words.Perplexity(result.Perplexity)}"
+        return $"perplexity {Words.Perplexity(result.Perplexity)}"
             + $"  sentences {Words.Share(result.SequenceAccuracy)}  tokens {Words.Share(result.TokenAccuracy)}"
             + (validation.IsBest ? "  best" : "");
     }

@@ -14,6 +14,10 @@ public sealed class CompositeObserver(params IReadOnlyList<ITrainingObserver> ob
     public void Validated(ValidationEvent validation) => Each(observer => observer.Validated(validation));
 
     /// <inheritdoc/>
+    public void Averaged(ValidationEvent validation, int states) =>
+        Each(observer => observer.Averaged(validation, states));
+
+    /// <inheritdoc/>
     public void Saved(string path) => Each(observer => observer.Saved(path));
 
     /// <inheritdoc/>

@@ -12,6 +12,14 @@ public interface ITrainingObserver
     /// <summary>The model was validated.</summary>
     void Validated(ValidationEvent validation);
 
+    /// <summary>At the end of training, kept states were averaged and their mean validated.</summary>
+    /// <param name="validation">The validation; it is the best if the mean became the best state.</param>
+    /// <param name="states">How many states.</param>
+    void Averaged(ValidationEvent validation, int states)
+    {
+        // Not everyone has something to say about it.
+    }
+
     /// <summary>A state was saved.</summary>
     /// <param name="path">The file, complete on disk.</param>
     void Saved(string path);

@@ -6,11 +6,16 @@ namespace MaskedSeq2Seq.Training;
 /// <summary>How the learning rate changes over the steps.</summary>
 public sealed record ScheduleSettings : ICheckedSettings
 {
-    /// <summary>constant, plateau or inverse_square_root.</summary>
+    /// <summary>constant, plateau, inverse_square_root or cosine.</summary>
     public string Name { get; init; } = "constant";
 
     /// <summary>Steps over which the learning rate rises linearly from near 0; 0 for none.</summary>
     public int WarmupSteps { get; init; }
+
+    /// <summary>
+    /// The step, warm-up included, at which cosine has brought the learning rate down to its minimum; needed by it.
+    /// </summary>
+    public int DecaySteps { get; init; }
 
     /// <summary>What plateau multiplies the learning rate with, in (0, 1).</summary>
     public double Factor { get; init; } = 0.5;
@@ -26,6 +31,9 @@ public sealed record ScheduleSettings : ICheckedSettings
     {
         problems.Known(Name, LearningRateSchedules.Names);
         problems.AtLeast(WarmupSteps, 0);
+        problems.AtLeast(DecaySteps, 0);
+        if (Name == "cosine" && DecaySteps <= WarmupSteps)
+            problems.Add(nameof(DecaySteps), "must be a step after the warm-up for cosine: where its decay ends");
         if (!(Factor > 0 && Factor < 1))
             problems.Add(nameof(Factor), FormattableString.Invariant($"must be above 0 and below 1, not {Factor}"));
         problems.AtLeast(Patience, 1);

@@ -19,11 +19,13 @@ internal sealed class StepMeter(IntervalTotals totals) : IDisposable
     /// <summary>Takes a step's measurements; the meter owns the tensors from here on.</summary>
     /// <param name="step">The step, counted from 1.</param>
     /// <param name="measured">Its loss and gradient norm.</param>
-    /// <param name="batch">The batch it saw.</param>
-    public void Add(long step, MeasuredStep measured, PaddedBatch batch) => pending.Add(new Pending(
-        step, measured, batch.TargetTokens,
-        batch.SourceTokens + batch.TargetTokens,
-        (long)batch.Size * (batch.SourceWidth + batch.TargetWidth)));
+    /// <param name="batches">The batches it saw.</param>
+    public void Add(long step, MeasuredStep measured, IReadOnlyList<Batch> batches) => pending.Add(new Pending(
+        step,
+        measured,
+        batches.Sum(batch => batch.Host.TargetTokens),
+        batches.Sum(batch => batch.Host.SourceTokens + batch.Host.TargetTokens),
+        batches.Sum(batch => (long)batch.Host.Size * (batch.Host.SourceWidth + batch.Host.TargetWidth))));
 
     /// <summary>Waits for the device and adds up what it measured.</summary>
     /// <exception cref="NonFiniteLossException">A loss or a norm is not finite.</exception>

@@ -53,32 +53,20 @@ public sealed class Trainer
     public TrainingSummary Train(bool resume, CancellationToken cancellationToken = default)
     {
         using var optimizer = Optimizers.Create(settings.Optimizer, model.parameters());
-        var progress = resume && File.Exists(files.Last) ? Restore(optimizer) : null;
+        using var average = settings.MovingAverage > 0 ? new MovingAverage(model, settings.MovingAverage) : null;
+        var states = new TrainingStates(model, optimizer, average, settings, files);
+        var progress = resume ? states.Restore(seed) : null;
         if (progress is null)
-            ForgetStates();
-        var start = progress ?? new TrainingProgress { Seed = seed, Optimizer = settings.Optimizer.Name };
+            states.Forget();
+        var start = progress ?? new TrainingProgress
+        {
+            Seed = seed,
+            Optimizer = settings.Optimizer.Name,
+            MovingAverage = average is not null,
+        };
         using var meter = new StepMeter(start.Interval);
-        var session = new TrainingSession(model, loader, validator, optimizer, settings, files, observer, start, meter);
+        var session = new TrainingSession(
+            model, loader, validator, optimizer, average, settings, states, observer, start, meter);
         return session.Run(resumed: progress is not null, cancellationToken);
-    }
-
-    private TrainingProgress Restore(TorchSharp.Modules.OptimizerHelper optimizer)
-    {
-        var saved = Checkpoint.ReadProgress(files.Last);
-        if (saved.Optimizer != settings.Optimizer.Name)
-            throw new InputException(
-                $"was saved with the optimizer {saved.Optimizer}, the configuration says {settings.Optimizer.Name}",
-                files.Last);
-        if (saved.Seed != seed)
-            throw new InputException(
-                $"was saved by a run with seed {saved.Seed}, the configuration says {seed}", files.Last);
-        return Checkpoint.Load(files.Last, model, optimizer);
-    }
-
-    /// <summary>A new run that is killed before its first state must not go on from an older run's.</summary>
-    private void ForgetStates()
-    {
-        File.Delete(files.Last);
-        File.Delete(files.Best);
     }
 }

@@ -39,10 +39,13 @@ internal sealed class TrainingPlan(TrainingSettings settings)
     /// <param name="batchesInEpoch">Batches in an epoch.</param>
     public long? TotalSteps(int batchesInEpoch)
     {
-        long? byEpochs = settings.Epochs > 0 ? (long)settings.Epochs * batchesInEpoch : null;
+        long? byEpochs = settings.Epochs > 0 ? settings.Epochs * StepsIn(batchesInEpoch) : null;
         long? bySteps = settings.MaximumSteps > 0 ? settings.MaximumSteps : null;
         return byEpochs is { } e && bySteps is { } s ? Math.Min(e, s) : byEpochs ?? bySteps;
     }
+
+    /// <summary>Updates in an epoch; the last one takes the batches that are left.</summary>
+    private long StepsIn(int batches) => (batches + settings.Accumulation - 1L) / settings.Accumulation;
 
     /// <summary>Wall time that the rest is expected to take, or null if unknown.</summary>
     /// <param name="stepsLeft">Steps to go, or null if unknown.</param>

@@ -9,6 +9,9 @@ public sealed record TrainingProgress
     /// <summary>The optimizer whose state is saved beside the model.</summary>
     public string Optimizer { get; init; } = "";
 
+    /// <summary>Whether a moving average of the weights is saved beside them.</summary>
+    public bool MovingAverage { get; init; }
+
     /// <summary>Steps done.</summary>
     public long Step { get; init; }
 

@@ -15,9 +15,10 @@ internal sealed class TrainingSession
     private readonly SequenceModel model;
     private readonly BatchLoader loader;
     private readonly IValidator validator;
-    private readonly OptimizerHelper optimizer;
-    private readonly TrainingFiles files;
+    private readonly TrainingStates states;
+    private readonly MovingAverage? average;
     private readonly ITrainingObserver observer;
+    private readonly TrainingSettings settings;
     private readonly TrainingPlan plan;
     private readonly TrainingStep update;
     private readonly LearningRate learningRate;
@@ -34,20 +35,23 @@ internal sealed class TrainingSession
     private int batchesInEpoch;
     private double currentRate;
     private bool saved;
+    private PastValidation? mean;
 
     public TrainingSession(
         SequenceModel model,
         BatchLoader loader,
         IValidator validator,
         OptimizerHelper optimizer,
+        MovingAverage? average,
         TrainingSettings settings,
-        TrainingFiles files,
+        TrainingStates states,
         ITrainingObserver observer,
         TrainingProgress start,
         StepMeter meter)
     {
-        (this.model, this.loader, this.validator, this.optimizer) = (model, loader, validator, optimizer);
-        (this.files, this.observer, this.start, this.meter) = (files, observer, start, meter);
+        (this.model, this.loader, this.validator, this.average) = (model, loader, validator, average);
+        (this.settings, this.states, this.observer) = (settings, states, observer);
+        (this.start, this.meter) = (start, meter);
         plan = new TrainingPlan(settings);
         update = new TrainingStep(model, optimizer, settings, start.Seed);
         learningRate = new LearningRate(settings.Optimizer.LearningRate, settings.Schedule);
@@ -96,23 +100,31 @@ internal sealed class TrainingSession
     private void RunEpoch(CancellationToken cancellation)
     {
         batchesInEpoch = loader.BatchesIn(epochs);
-        foreach (var next in loader.Epoch(epochs, batch, CancellationToken.None))
+        foreach (var next in loader.Epoch(epochs, batch, CancellationToken.None).Chunk(settings.Accumulation))
         {
-            using (next)
-                Learn(next);
+            Learn(next);
             AfterStep(cancellation);
             if (batch == 0 || WhyOver(cancellation) is not null)
                 return;
         }
     }
 
-    private void Learn(Batch next)
+    private void Learn(Batch[] next)
     {
         step++;
         currentRate = learningRate.At(step, history.Scores);
-        meter.Add(step, update.Run(next, step, currentRate), next.Host);
-        targetTokens += next.Host.TargetTokens;
-        batch++;
+        try
+        {
+            meter.Add(step, update.Run(next, step, currentRate), next);
+        }
+        finally
+        {
+            foreach (var used in next)
+                used.Dispose();
+        }
+        average?.Add(step);
+        targetTokens += next.Sum(used => (long)used.Host.TargetTokens);
+        batch += next.Length;
         if (batch == batchesInEpoch)
             (epochs, batch) = (epochs + 1, 0);
         saved = false;
@@ -140,7 +152,7 @@ internal sealed class TrainingSession
                 Report();
             if (history.Last?.Step != step)
                 Validate(cancellation);
-            if (history.Last?.Step != step)
+            if (history.Last?.Step != step || !AverageStates(cancellation))
                 reason = StopReason.Cancelled;
         }
         if (!saved)
@@ -170,18 +182,50 @@ internal sealed class TrainingSession
     private void Validate(CancellationToken cancellation)
     {
         meter.Drain();
-        if (clock.WithoutTraining(() => Measure(cancellation)) is not { } result)
+        if (clock.WithoutTraining(() => MeasureAverage(cancellation)) is not { } result)
             return;
         var better = history.Add(step, result);
         if (better)
-        {
-            Checkpoint.Save(files.Best, model, null, Progress());
-            observer.Saved(files.Best);
-        }
-        observer.Validated(new ValidationEvent(
-            step, EpochOfLastStep, result, better, history.WithoutImprovement,
-            targetTokens, clock.TrainingSeconds, clock.ElapsedSeconds));
+            observer.Saved(states.SaveBest(Progress()));
+        if (states.Kept.Wants(history))
+            states.Keep(Progress());
+        observer.Validated(EventOf(result, better));
         Save();
+        states.Kept.Prune(history);
+    }
+
+    private ValidationEvent EventOf(ValidationResult result, bool better) => new(
+        step, EpochOfLastStep, result, better, history.WithoutImprovement,
+        targetTokens, clock.TrainingSeconds, clock.ElapsedSeconds);
+
+    /// <summary>
+    /// Averages the kept states if that is asked for, and makes their mean the best state if it is better. It leaves
+    /// nothing in the training's state: a run that is resumed at its end does it again, and comes to the same.
+    /// </summary>
+    /// <returns>Whether that was not cancelled.</returns>
+    private bool AverageStates(CancellationToken cancellation)
+    {
+        var kept = states.Kept.ToAverage(history);
+        if (kept.Count < 2)
+            return true;
+        using var borrowed = new BorrowedWeights(model);
+        StateMean.Load(kept, model);
+        if (clock.WithoutTraining(() => Measure(cancellation)) is not { } result)
+            return false;
+        var better = result.Score(settings.Monitor) > history.Best?.Result.Score(settings.Monitor);
+        if (better)
+        {
+            mean = new PastValidation(step, result);
+            observer.Saved(states.SaveBestAsIs(Progress()));
+        }
+        observer.Averaged(EventOf(result, better), kept.Count);
+        return true;
+    }
+
+    private ValidationResult? MeasureAverage(CancellationToken cancellation)
+    {
+        using var borrowed = average?.InModel();
+        return Measure(cancellation);
     }
 
     private ValidationResult? Measure(CancellationToken cancellation)
@@ -204,9 +248,9 @@ internal sealed class TrainingSession
     private void Save()
     {
         meter.Drain();
-        Checkpoint.Save(files.Last, model, optimizer, Progress());
+        var path = states.SaveLast(Progress());
         saved = true;
-        observer.Saved(files.Last);
+        observer.Saved(path);
     }
 
     private TrainingProgress Progress() => start with
@@ -223,7 +267,11 @@ internal sealed class TrainingSession
         Validations = history.Validations,
     };
 
-    private TrainingSummary Summary(StopReason reason) => new(
-        reason, step, epochs, history.Best?.Step ?? 0, history.Best?.Result, history.Last?.Result,
-        targetTokens, clock.TrainingSeconds, clock.ElapsedSeconds);
+    private TrainingSummary Summary(StopReason reason)
+    {
+        var best = mean ?? history.Best;
+        return new TrainingSummary(
+            reason, step, epochs, best?.Step ?? 0, best?.Result, history.Last?.Result,
+            targetTokens, clock.TrainingSeconds, clock.ElapsedSeconds);
+    }
 }

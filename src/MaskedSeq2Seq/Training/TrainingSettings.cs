@@ -22,6 +22,15 @@ public sealed record TrainingSettings : ICheckedSettings
     /// <summary>How the learning rate changes over the steps.</summary>
     public ScheduleSettings Schedule { get; init; } = new();
 
+    /// <summary>Batches whose gradients make one update together, as one batch of their size would.</summary>
+    public int Accumulation { get; init; } = 1;
+
+    /// <summary>
+    /// The decay, in [0, 1), of a moving average of the weights, such as 0.999; 0 for none. The average is what is
+    /// validated, saved as the best state and used afterwards; training goes on from the weights themselves.
+    /// </summary>
+    public double MovingAverage { get; init; }
+
     /// <summary>Gradients are scaled down to this norm over all parameters; 0 for no clipping.</summary>
     public double ClipNorm { get; init; } = 1.0;
 
@@ -52,6 +61,18 @@ public sealed record TrainingSettings : ICheckedSettings
     /// <summary>Steps between saved states, besides those at validations; 0 to save at validations only.</summary>
     public int SaveEverySteps { get; init; } = 1000;
 
+    /// <summary>How many of the best validated states to keep; beyond the first, in the folder states.</summary>
+    public int KeepBest { get; init; } = 1;
+
+    /// <summary>How many of the newest validated states to keep in the folder states.</summary>
+    public int KeepLast { get; init; }
+
+    /// <summary>
+    /// Which kept states are averaged at the end: none, best or last (Vaswani et al. 2017). Their mean becomes the best
+    /// state if it does better in validation.
+    /// </summary>
+    public AveragedStates Average { get; init; }
+
     /// <summary>Steps between reported losses.</summary>
     public int LogEverySteps { get; init; } = 50;
 
@@ -70,6 +91,16 @@ public sealed record TrainingSettings : ICheckedSettings
         problems.AtLeast(ValidateEveryEpochs, 0);
         problems.AtLeast(EarlyStoppingPatience, 0);
         problems.AtLeast(SaveEverySteps, 0);
+        problems.AtLeast(Accumulation, 1);
+        problems.Between(MovingAverage, 0, 1);
+        if (MovingAverage == 1)
+            problems.Add(nameof(MovingAverage), "must be below 1: an average that forgets nothing learns nothing");
+        problems.AtLeast(KeepBest, 1);
+        problems.AtLeast(KeepLast, 0);
+        if (Average == AveragedStates.Best && KeepBest < 2)
+            problems.Add(nameof(KeepBest), "must be at least 2 to average the best states");
+        if (Average == AveragedStates.Last && KeepLast < 2)
+            problems.Add(nameof(KeepLast), "must be at least 2 to average the last states");
         problems.AtLeast(LogEverySteps, 1);
         if (Epochs == 0 && MaximumSteps == 0 && MaximumMinutes == 0 && EarlyStoppingPatience == 0)
             problems.Add(

@@ -18,24 +18,47 @@ internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimize
 {
     private readonly List<Parameter> parameters = [.. model.parameters()];
 
-    /// <summary>Learns from a batch.</summary>
-    /// <param name="batch">The batch.</param>
+    /// <summary>Learns from batches as if they were one.</summary>
+    /// <param name="batches">The batches, at least one.</param>
     /// <param name="step">The step, counted from 1; it decides the noise.</param>
     /// <param name="learningRate">The learning rate.</param>
     /// <returns>Loss and gradient norm, outside of any dispose scope; the caller's to dispose.</returns>
-    public MeasuredStep Run(Batch batch, long step, double learningRate)
+    public MeasuredStep Run(IReadOnlyList<Batch> batches, long step, double learningRate)
     {
         using var scope = NewDisposeScope();
-        StepNoise.Seed(seed, step, batch.Source.device);
+        StepNoise.Seed(seed, step, batches[0].Source.device);
         foreach (var group in optimizer.ParamGroups)
             group.LearningRate = learningRate;
         ForgetGradients();
-        var loss = functional.cross_entropy(
-            model.Logits(batch, settings.TeacherForcing), batch.Gold, label_smoothing: settings.LabelSmoothing);
-        loss.backward();
+        var loss = batches.Count == 1 ? Learn(batches[0], Reduction.Mean) : LearnTogether(batches);
         var norm = GradientClipping.Clip(parameters, settings.ClipNorm);
         optimizer.step();
-        return new MeasuredStep(loss.detach().DetachFromDisposeScope(), norm.DetachFromDisposeScope());
+        return new MeasuredStep(loss.DetachFromDisposeScope(), norm.DetachFromDisposeScope());
+    }
+
+    /// <summary>Adds a batch's gradient to what is there.</summary>
+    /// <returns>Its loss. []</returns>
+    private Tensor Learn(Batch batch, Reduction reduction)
+    {
+        using var scope = NewDisposeScope();
+        var loss = functional.cross_entropy(
+            model.Logits(batch, settings.TeacherForcing), batch.Gold,
+            reduction: reduction, label_smoothing: settings.LabelSmoothing);
+        loss.backward();
+        return loss.detach().MoveToOuterDisposeScope();
+    }
+
+    /// <summary>
+    /// The gradient of the mean over the tokens of all batches, of which one at a time needs memory.
+    /// </summary>
+    private Tensor LearnTogether(IReadOnlyList<Batch> batches)
+    {
+        using var scope = NewDisposeScope();
+        var sum = stack(batches.Select(batch => Learn(batch, Reduction.Sum))).sum();
+        var tokens = batches.Sum(batch => batch.Host.TargetTokens);
+        foreach (var parameter in parameters)
+            parameter.grad?.div_(tokens);
+        return sum.div(tokens).MoveToOuterDisposeScope();
     }
 
     /// <summary>Without an old gradient, torch keeps the new one as it is instead of adding it to zeros.</summary>

@@ -39,6 +39,25 @@ public class LearningRateTests
     }
 
     [Theory]
+    [InlineData(2, 0.5)]
+    [InlineData(4, 1.0)]
+    [InlineData(8, 0.75)]
+    [InlineData(10, 0.5)]
+    [InlineData(12, 0.25)]
+    [InlineData(16, 0.0)]
+    [InlineData(99, 0.0)]
+    public void Cosine_falls_by_half_a_wave_from_the_end_of_the_warm_up(long step, double share)
+    {
+        var settings = new ScheduleSettings { Name = "cosine", WarmupSteps = 4, DecaySteps = 16 };
+
+        Assert.Equal(3.0 * share, new LearningRate(3.0, settings).At(step, []), 12);
+        Assert.Equal(
+            Math.Max(0.3, 3.0 * share),
+            new LearningRate(3.0, settings with { MinimumLearningRate = 0.3 }).At(step, []),
+            12);
+    }
+
+    [Theory]
     [InlineData(1.0)]
     [InlineData(1.0, -5.0, -4.0, -3.0)]
     [InlineData(1.0, -5.0, -6.0)]

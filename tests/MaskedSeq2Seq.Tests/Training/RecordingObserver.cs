@@ -11,6 +11,8 @@ internal sealed class RecordingObserver(Action<object>? onEvent = null) : ITrain
 
     public IEnumerable<ValidationEvent> Validations => Events.OfType<ValidationEvent>();
 
+    public IEnumerable<(ValidationEvent Validation, int States)> Means => Events.OfType<(ValidationEvent, int)>();
+
     public IEnumerable<string> SavedFiles => Events.OfType<string>().Select(path => Path.GetFileName(path)!);
 
     public void Started(TrainingStart start) => Hear(start);
@@ -18,6 +20,8 @@ internal sealed class RecordingObserver(Action<object>? onEvent = null) : ITrain
     public void Stepped(StepProgress progress) => Hear(progress);
 
     public void Validated(ValidationEvent validation) => Hear(validation);
+
+    public void Averaged(ValidationEvent validation, int states) => Hear((validation, states));
 
     public void Saved(string path) => Hear(path);
 

@@ -109,6 +109,35 @@ public sealed class ResumeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(AveragedStates.Best)]
+    [InlineData(AveragedStates.Last)]
+    public void Averages_of_weights_and_of_states_come_to_the_same_too(AveragedStates average)
+    {
+        var settings = Settings with
+        {
+            Accumulation = 2, MovingAverage = 0.8, KeepBest = 3, KeepLast = 2, Average = average, ValidateEverySteps = 2,
+        };
+        var events = new RecordingObserver();
+        var expected = Run(undisturbed, settings, events, resume: false);
+        Assert.Single(events.Means);
+
+        for (var killedAt = 1; killedAt < events.Events.Count; killedAt += 2)
+            AssertSameAfter([killedAt], settings, expected);
+        AssertSameAfter([5, 3, 7], settings, expected);
+    }
+
+    [Fact]
+    public void A_run_without_the_average_of_its_weights_cannot_go_on_with_one()
+    {
+        Run(undisturbed, Settings, new RecordingObserver(), resume: false);
+
+        var error = Assert.Throws<InputException>(
+            () => ToyTraining.Run(undisturbed, Settings with { MovingAverage = 0.9 }, resume: true));
+
+        Assert.Contains("no moving average of the weights", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_finished_run_has_nothing_to_resume()
     {
@@ -164,6 +193,9 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(Lines(undisturbed), Lines(folder));
         foreach (var file in new[] { "last.safetensors", "best.safetensors" })
             Assert.Equal(Tensors(undisturbed[file]), Tensors(folder[file]));
+        Assert.Equal(Kept(undisturbed).Select(Path.GetFileName), Kept(folder).Select(Path.GetFileName));
+        foreach (var (first, second) in Kept(undisturbed).Zip(Kept(folder)))
+            Assert.Equal(Tensors(first), Tensors(second));
     }
 
     private static TrainingSummary Run(
@@ -190,6 +222,9 @@ public sealed class ResumeTests : IDisposable
             json.Remove(time);
         return json.ToJsonString();
     }
+
+    private static List<string> Kept(ScratchFolder folder) =>
+        Directory.Exists(folder["states"]) ? [.. Directory.EnumerateFiles(folder["states"]).Order()] : [];
 
     private static List<(string, string)> Tensors(string path)
     {

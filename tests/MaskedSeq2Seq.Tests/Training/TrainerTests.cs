@@ -100,7 +100,7 @@ public sealed class TrainerTests : IDisposable
         var expected = -(1 - smoothing) * gold - smoothing * logProbabilities.mean().item<float>();
 
         using var measured = new TrainingStep(model, optimizer, new TrainingSettings { LabelSmoothing = smoothing }, 1)
-            .Run(batch, 1, 0.001);
+            .Run([batch], 1, 0.001);
 
         Assert.Equal(expected, measured.Loss.item<float>(), 4);
     }
@@ -115,12 +115,12 @@ public sealed class TrainerTests : IDisposable
         using var scope = NewDisposeScope();
         var before = model.parameters().Last().detach().clone();
 
-        using var first = update.Run(batch, 1, 0.003);
+        using var first = update.Run([batch], 1, 0.003);
         var largest = (model.parameters().Last().detach() - before).abs().max().item<float>();
-        using var second = update.Run(batch, 2, 0);
+        using var second = update.Run([batch], 2, 0);
 
         Assert.Equal(0.003, largest, 5);
-        using var third = update.Run(batch, 2, 0);
+        using var third = update.Run([batch], 2, 0);
         Assert.Equal(second.Norm.item<float>(), third.Norm.item<float>());
     }
 

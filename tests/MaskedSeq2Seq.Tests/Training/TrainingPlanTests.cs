@@ -35,6 +35,8 @@ public class TrainingPlanTests
     {
         Assert.Equal(100, new TrainingPlan(new TrainingSettings { Epochs = 3, MaximumSteps = 100 }).TotalSteps(50));
         Assert.Equal(60, new TrainingPlan(new TrainingSettings { Epochs = 3, MaximumSteps = 100 }).TotalSteps(20));
+        Assert.Equal(
+            18, new TrainingPlan(new TrainingSettings { Epochs = 3, Accumulation = 4 }).TotalSteps(21));
         Assert.Null(new TrainingPlan(new TrainingSettings { Epochs = 0, MaximumMinutes = 1 }).TotalSteps(20));
     }
 
@@ -45,6 +47,8 @@ public class TrainingPlanTests
 
         Assert.Equal(30, plan.SecondsLeft(1000, 0.1, 30));
         Assert.Equal(5, plan.SecondsLeft(50, 0.1, 30)!.Value, 9);
+        Assert.Equal(
+            18, new TrainingPlan(new TrainingSettings { Epochs = 3, Accumulation = 4 }).TotalSteps(21));
         Assert.Null(new TrainingPlan(new TrainingSettings()).SecondsLeft(null, 0.1, 30));
     }
 }

@@ -18,7 +18,12 @@ public class TrainingSettingsTests
         { "LearningRate", new OptimizerSettings { LearningRate = 0 } },
         { "LearningRate", new OptimizerSettings { LearningRate = double.PositiveInfinity } },
         { "Beta2", new OptimizerSettings { Beta2 = 1 } },
-        { "Name", new ScheduleSettings { Name = "cosine" } },
+        { "Name", new ScheduleSettings { Name = "cosin" } },
+        { "DecaySteps", new ScheduleSettings { Name = "cosine", WarmupSteps = 10, DecaySteps = 10 } },
+        { "Accumulation", new TrainingSettings { Accumulation = 0 } },
+        { "MovingAverage", new TrainingSettings { MovingAverage = 1 } },
+        { "KeepBest", new TrainingSettings { Average = AveragedStates.Best } },
+        { "KeepLast", new TrainingSettings { Average = AveragedStates.Last, KeepLast = 1 } },
         { "Factor", new ScheduleSettings { Factor = 1 } },
         { "Patience", new ScheduleSettings { Patience = 0 } },
     };

@@ -43,18 +43,17 @@ public sealed class MetricsLog(string path) : ITrainingObserver, IDisposable
     public void Validated(ValidationEvent validation)
     {
         ArgumentNullException.ThrowIfNull(validation);
-        WriteLine(MetricsLogRepair.ValidationEvent, validation.Step, validation.Epoch, line =>
+        WriteLine(MetricsLogRepair.ValidationEvent, validation.Step, validation.Epoch, line => Write(line, validation));
+    }
+
+    /// <inheritdoc/>
+    public void Averaged(ValidationEvent validation, int states)
+    {
+        ArgumentNullException.ThrowIfNull(validation);
+        WriteLine(MetricsLogRepair.AverageEvent, validation.Step, validation.Epoch, line =>
         {
-            line.Number("loss", validation.Result.Loss);
-            line.Number("perplexity", validation.Result.Perplexity);
-            line.Number("token_accuracy", validation.Result.TokenAccuracy);
-            line.Number("sequence_accuracy", validation.Result.SequenceAccuracy);
-            line.Flag("best", validation.IsBest);
-            line.Count("without_improvement", validation.WithoutImprovement);
-            line.Count("target_tokens", validation.TargetTokens);
-            line.Number("seconds", validation.TrainingSeconds);
-            line.Number("elapsed_seconds", validation.ElapsedSeconds);
-            line.Number("validation_seconds", validation.Result.Seconds);
+            line.Count("states", states);
+            Write(line, validation);
         });
     }
 
@@ -72,6 +71,20 @@ public sealed class MetricsLog(string path) : ITrainingObserver, IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => file?.Dispose();
+
+    private static void Write(Line line, ValidationEvent validation)
+    {
+        line.Number("loss", validation.Result.Loss);
+        line.Number("perplexity", validation.Result.Perplexity);
+        line.Number("token_accuracy", validation.Result.TokenAccuracy);
+        line.Number("sequence_accuracy", validation.Result.SequenceAccuracy);
+        line.Flag("best", validation.IsBest);
+        line.Count("without_improvement", validation.WithoutImprovement);
+        line.Count("target_tokens", validation.TargetTokens);
+        line.Number("seconds", validation.TrainingSeconds);
+        line.Number("elapsed_seconds", validation.ElapsedSeconds);
+        line.Number("validation_seconds", validation.Result.Seconds);
+    }
 
     private void WriteLine(string name, long step, int epoch, Action<Line> write)
     {

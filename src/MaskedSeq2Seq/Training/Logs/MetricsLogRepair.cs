@@ -17,6 +17,9 @@ internal static class MetricsLogRepair
     /// <summary>The event of a validation.</summary>
     public const string ValidationEvent = "validation";
 
+    /// <summary>The event of a mean of states. Such a line never comes before a state: a resumed run averages again.</summary>
+    public const string AverageEvent = "average";
+
     /// <summary>
     /// The length of the lines before a state. A line that was cut ends them, and so does one that came later.
     /// </summary>

@@ -36,9 +36,21 @@ public sealed class TextLog(TextWriter writer, TimeProvider? clock = null) : ITr
     public void Validated(ValidationEvent validation)
     {
         ArgumentNullException.ThrowIfNull(validation);
+        Write(validation, "validation");
+    }
+
+    /// <inheritdoc/>
+    public void Averaged(ValidationEvent validation, int states)
+    {
+        ArgumentNullException.ThrowIfNull(validation);
+        Write(validation, string.Create(CultureInfo.InvariantCulture, $"mean of {states} states"));
+    }
+
+    private void Write(ValidationEvent validation, string what)
+    {
         var result = validation.Result;
         Write($"""
-            step {validation.Step}, validation: loss {result.Loss:F4}, perplexity {result.Perplexity:F3},
+            step {validation.Step}, {what}: loss {result.Loss:F4}, perplexity {result.Perplexity:F3},
             token accuracy {result.TokenAccuracy:F4}, sequence accuracy {result.SequenceAccuracy:F4},
             {result.Seconds:F1} s{(validation.IsBest ? ", the best so far" : "")}
             """);

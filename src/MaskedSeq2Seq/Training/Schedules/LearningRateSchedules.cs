@@ -8,6 +8,7 @@ public static class LearningRateSchedules
         ["constant"] = _ => new ConstantSchedule(),
         ["plateau"] = settings => new PlateauSchedule(settings.Factor, settings.Patience),
         ["inverse_square_root"] = settings => new InverseSquareRootSchedule(settings.WarmupSteps),
+        ["cosine"] = settings => new CosineSchedule(settings.WarmupSteps, settings.DecaySteps),
     };
 
     /// <summary>The names, in the order of registration.</summary>

@@ -7,8 +7,9 @@ namespace MaskedSeq2Seq.Training;
 
 /// <summary>
 /// A training's state in one safetensors file: the model as <c>model.*</c>, the optimizer as <c>optimizer.*</c>, the
-/// progress as JSON in the metadata. It is written so that an interruption at any moment leaves a whole file, and read
-/// so that a file that was cut, changed or made for another model is refused before anything is changed.
+/// weights under training as <c>trained.*</c> where the model is their moving average, the progress as JSON in the
+/// metadata. It is written so that an interruption at any moment leaves a whole file, and read so that a file that was
+/// cut, changed or made for another model is refused before anything is changed.
 /// </summary>
 public static class Checkpoint
 {
@@ -31,20 +32,8 @@ public static class Checkpoint
     /// The optimizer of the model's parameters, in their order; null to save the model alone.
     /// </param>
     /// <param name="progress">How far the training has come.</param>
-    public static void Save(string path, nn.Module model, OptimizerHelper? optimizer, TrainingProgress progress)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        using var scope = NewDisposeScope();
-        var tensors = new Dictionary<string, Tensor>();
-        foreach (var part in CheckpointPart.Of(model, optimizer))
-            if (part.Read() is { } tensor)
-                tensors.Add(part.Name, tensor);
-        SafetensorsFile.Write(path, tensors, new Dictionary<string, string>
-        {
-            [FormatKey] = Format,
-            [ProgressKey] = JsonSerializer.Serialize(progress, Json),
-        });
-    }
+    public static void Save(string path, nn.Module model, OptimizerHelper? optimizer, TrainingProgress progress) =>
+        Save(path, model, optimizer, progress, average: null);
 
     /// <summary>Brings a model, and an optimizer, into a saved state.</summary>
     /// <param name="path">The file.</param>
@@ -56,7 +45,31 @@ public static class Checkpoint
     /// <exception cref="InputException">
     /// The file is no whole checkpoint, or one of another model or optimizer.
     /// </exception>
-    public static TrainingProgress Load(string path, nn.Module model, OptimizerHelper? optimizer = null)
+    public static TrainingProgress Load(string path, nn.Module model, OptimizerHelper? optimizer = null) =>
+        Load(path, model, optimizer, average: null);
+
+    /// <summary>
+    /// Saves a state whose model is the average of the weights; with an optimizer, the weights that it works on too.
+    /// </summary>
+    internal static void Save(
+        string path, nn.Module model, OptimizerHelper? optimizer, TrainingProgress progress, WeightCopy? average)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var scope = NewDisposeScope();
+        var tensors = new Dictionary<string, Tensor>();
+        foreach (var part in CheckpointPart.Of(model, optimizer, average))
+            if (part.Read() is { } tensor)
+                tensors.Add(part.Name, tensor);
+        SafetensorsFile.Write(path, tensors, new Dictionary<string, string>
+        {
+            [FormatKey] = Format,
+            [ProgressKey] = JsonSerializer.Serialize(progress, Json),
+        });
+    }
+
+    /// <summary>Brings model, optimizer and average into a saved state.</summary>
+    internal static TrainingProgress Load(
+        string path, nn.Module model, OptimizerHelper? optimizer, WeightCopy? average)
     {
         ArgumentNullException.ThrowIfNull(model);
         using var content = SafetensorsFile.Read(path);
@@ -64,8 +77,8 @@ public static class Checkpoint
             throw new InputException("is no checkpoint of this program: it has no checksum", path);
         var progress = ProgressIn(content.Metadata, path);
         using var scope = NewDisposeScope();
-        var parts = CheckpointPart.Of(model, optimizer);
-        CheckpointMatch.Check(parts, content.Tensors, withOptimizer: optimizer is not null, path);
+        var parts = CheckpointPart.Of(model, optimizer, average);
+        CheckpointMatch.Check(parts, content.Tensors, whole: optimizer is not null, path);
         foreach (var part in parts)
             if (content.Tensors.TryGetValue(part.Name, out var tensor))
                 part.Write(tensor);

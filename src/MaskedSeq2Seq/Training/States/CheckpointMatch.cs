@@ -8,13 +8,13 @@ internal static class CheckpointMatch
     /// <summary>Refuses the first tensor that does not match.</summary>
     /// <param name="parts">What is needed.</param>
     /// <param name="tensors">What the file has.</param>
-    /// <param name="withOptimizer">Whether the file's optimizer tensors are to be used.</param>
+    /// <param name="whole">Whether what is only needed to train on is to be used too.</param>
     /// <param name="path">The file, for messages.</param>
     /// <exception cref="InputException">A tensor is missing, too many, or of another shape or type.</exception>
     public static void Check(
         IReadOnlyList<CheckpointPart> parts,
         IReadOnlyDictionary<string, Tensor> tensors,
-        bool withOptimizer,
+        bool whole,
         string path)
     {
         foreach (var part in parts)
@@ -27,7 +27,7 @@ internal static class CheckpointMatch
         var needed = parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var name in tensors.Keys)
         {
-            var used = withOptimizer || !name.StartsWith(CheckpointPart.OptimizerPrefix, StringComparison.Ordinal);
+            var used = whole || !CheckpointPart.IsForTraining(name);
             if (used && !needed.Contains(name))
                 throw Refuse($"has a tensor `{name}` that has no place here", name, path);
         }

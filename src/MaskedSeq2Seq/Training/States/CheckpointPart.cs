@@ -22,23 +22,37 @@ internal sealed record CheckpointPart(
     /// <summary>What the names of an optimizer's tensors begin with.</summary>
     public const string OptimizerPrefix = "optimizer.";
 
+    /// <summary>What the names of the weights begin with whose moving average is the model.</summary>
+    public const string TrainedPrefix = "trained.";
+
+    /// <summary>Whether a tensor is only needed to train on.</summary>
+    /// <param name="name">Its name in the file.</param>
+    public static bool IsForTraining(string name) =>
+        name.StartsWith(OptimizerPrefix, StringComparison.Ordinal)
+        || name.StartsWith(TrainedPrefix, StringComparison.Ordinal);
+
     /// <summary>
     /// All tensors of a model and an optimizer. Call it, and use what it returns, within a dispose scope.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="optimizer">The optimizer of the model's parameters, in their order, or null.</param>
-    public static IReadOnlyList<CheckpointPart> Of(nn.Module model, OptimizerHelper? optimizer)
+    /// <param name="average">The moving average of the model's weights, which is saved in their place, or null.</param>
+    public static IReadOnlyList<CheckpointPart> Of(
+        nn.Module model, OptimizerHelper? optimizer, WeightCopy? average = null)
     {
-        var parts = model.state_dict().Select(pair => OfModel(pair.Key, pair.Value)).ToList();
+        var parts = model.state_dict()
+            .Select(pair => OfModel(ModelPrefix + pair.Key, average?[pair.Key] ?? pair.Value)).ToList();
         if (optimizer is null)
             return parts;
+        if (average is not null)
+            parts.AddRange(model.state_dict().Select(pair => OfModel(TrainedPrefix + pair.Key, pair.Value)));
         foreach (var ((name, parameter), state) in model.named_parameters().Zip(optimizer.state_dict().State))
             parts.AddRange(OptimizerSlot.Of(state).Select(slot => OfOptimizer(name, parameter, slot)));
         return parts;
     }
 
     private static CheckpointPart OfModel(string name, Tensor tensor) =>
-        new(ModelPrefix + name, tensor.dtype, tensor.shape, true, () => tensor, value =>
+        new(name, tensor.dtype, tensor.shape, true, () => tensor, value =>
         {
             using var quiet = no_grad();
             tensor.copy_(value);
