@@ -88,6 +88,9 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>Whether the encoder or the decoder is a transformer.</summary>
     private bool HasTransformer => Encoder == Encoders.Transformer || Decoder == Decoders.Transformer;
 
+    /// <summary>Whether a recurrence reads the source; otherwise it is attention of the source over itself.</summary>
+    internal bool HasRecurrentEncoder => Encoder != Encoders.Transformer;
+
     /// <summary>Features of an encoder state: of both directions if there are two (C).</summary>
     internal int EncoderStateSize => Encoder == Encoders.Gru && Bidirectional ? 2 * HiddenSize : HiddenSize;
 

@@ -8,10 +8,16 @@ public sealed class AuditReportTests
 {
     private static readonly AuditResult Faulty = Result(
         PaddingFault.MaskAndRecurrence,
-        new PaddingSwap("none", false, false, false, 7.421),
-        new PaddingSwap("none", true, false, true, 3.5),
-        new PaddingSwap("negative_infinity", false, true, false, 2.25),
-        new PaddingSwap("negative_infinity", true, true, true, 2e-6));
+        new PaddingSwap("none", EncoderPadding.Recurrent(false), false, false, 7.421),
+        new PaddingSwap("none", EncoderPadding.Recurrent(true), false, true, 3.5),
+        new PaddingSwap("negative_infinity", EncoderPadding.Recurrent(false), true, false, 2.25),
+        new PaddingSwap("negative_infinity", EncoderPadding.Recurrent(true), true, true, 2e-6));
+
+    private static readonly AuditResult OfTransformer = Result(
+        PaddingFault.SelfAttention,
+        new PaddingSwap("negative_infinity", EncoderPadding.SelfAttention("rows"), false, false, 5),
+        new PaddingSwap("negative_infinity", EncoderPadding.SelfAttention("columns"), false, true, 2e-6))
+        with { Encoder = EncoderPadding.SelfAttention("rows") };
 
     private static readonly AuditContext Context = new(
         "runs/toy", "test.tsv", "pool", "cpu", "m2s audit runs/toy", new DateTimeOffset(2026, 3, 4, 5, 6, 0, default));
@@ -31,6 +37,38 @@ public sealed class AuditReportTests
         Assert.All(parts, part => Assert.Contains(part, verdict, StringComparison.Ordinal));
         Assert.EndsWith(".", verdict, StringComparison.Ordinal);
         Assert.DoesNotContain(". ", verdict, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PaddingFault.SelfAttention, "looks at itself (self_attention_mask: rows)", "with columns in its place")]
+    [InlineData(
+        PaddingFault.MaskAndSelfAttention, "two reasons", "(mask: none)", "(self_attention_mask: rows)",
+        "with negative_infinity and columns in their place")]
+    [InlineData(PaddingFault.Unexplained, "neither the mask nor the self-attention mask is the reason", "and columns")]
+    public void The_verdict_on_a_transformer_speaks_of_self_attention_and_never_of_a_recurrence(
+        PaddingFault fault, params string[] parts)
+    {
+        var verdict = AuditVerdict.Write(
+            OfTransformer with { Invariance = new PaddingInvariance(fault, 7.421, 2e-6) });
+
+        Assert.All(parts, part => Assert.Contains(part, verdict, StringComparison.Ordinal));
+        Assert.DoesNotContain("recurrence", verdict, StringComparison.Ordinal);
+        Assert.DoesNotContain("packing", verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_on_a_transformer_has_its_self_attention_mask_where_another_has_its_recurrence()
+    {
+        var page = AuditReport.Page(OfTransformer, Context);
+        var swaps = AuditTables.Build(OfTransformer, 5)[0];
+
+        Assert.Matches(@"\| self-attention mask +\| rows +\|", page);
+        Assert.DoesNotContain("recurrence", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("pack", page, StringComparison.Ordinal);
+        Assert.Equal(
+            ["mask", "self-attention mask rows (as it is)", "self-attention mask columns"],
+            swaps.Columns.Select(column => column.Title));
+        Assert.Equal(["negative_infinity (as it is)", "5.00", "2.0e-6"], Texts(swaps, 0));
     }
 
     [Fact]
@@ -126,7 +164,7 @@ public sealed class AuditReportTests
     private static AuditResult Result(PaddingFault fault, params PaddingSwap[] swaps) => new()
     {
         Mask = "none",
-        Packing = false,
+        Encoder = EncoderPadding.Recurrent(packing: false),
         Invariance = new PaddingInvariance(fault, 7.421, 2e-6),
         Tolerance = new LogitTolerance(1e-6, 2e-6),
         Swaps = swaps,

@@ -6,8 +6,8 @@ public sealed record AuditResult
     /// <summary>The mask strategy that the model was opened with.</summary>
     public required string Mask { get; init; }
 
-    /// <summary>Whether the model was opened with packing.</summary>
-    public required bool Packing { get; init; }
+    /// <summary>How the encoder treated padding.</summary>
+    public required EncoderPadding Encoder { get; init; }
 
     /// <summary>Whether it is padding-invariant, and if not, why.</summary>
     public required PaddingInvariance Invariance { get; init; }
@@ -15,7 +15,7 @@ public sealed record AuditResult
     /// <summary>What is taken for rounding.</summary>
     public required LogitTolerance Tolerance { get; init; }
 
-    /// <summary>The largest change of a logit with the mask and packing as they are, and swapped.</summary>
+    /// <summary>The largest change of a logit with the mask and encoder as they are, and swapped.</summary>
     public required IReadOnlyList<PaddingSwap> Swaps { get; init; }
 
     /// <summary>The metric behind every quality.</summary>

@@ -7,8 +7,8 @@ namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>
 /// Looks for what padding does to a trained model: has it read the same sentences alone, with more and more positions
-/// of padding, and in batches of mixed lengths, and finds out by swapping the mask and packing whose fault a difference
-/// is. Nothing is trained.
+/// of padding, and in batches of mixed lengths, and finds out by swapping how attention and the encoder treat padding
+/// whose fault a difference is. Nothing is trained.
 /// </summary>
 public sealed class PaddingAudit
 {
@@ -117,7 +117,7 @@ public sealed class PaddingAudit
         return new AuditResult
         {
             Mask = model.Mask.Name,
-            Packing = model.Packing,
+            Encoder = EncoderPadding.Of(model),
             Invariance = PaddingInvariance.Judge(results, tolerance.Value),
             Tolerance = tolerance,
             Swaps = results,

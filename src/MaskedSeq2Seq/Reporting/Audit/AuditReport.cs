@@ -58,7 +58,7 @@ public sealed record AuditReport(string Json, string Markdown)
             [
                 Fact("run", context.Run),
                 Fact("mask", result.Mask),
-                Fact("recurrence", AuditWording.Packing(result.Packing)),
+                Fact(AuditWording.EncoderPart(result.Encoder), AuditWording.Choice(result.Encoder)),
                 Fact("bucketing in training", context.Bucketing),
                 Fact("test set", context.TestSet),
                 Fact("computed on", context.Device),

@@ -33,21 +33,21 @@ public static class AuditTables
 
     private static Table Swaps(AuditResult result)
     {
-        var packings = result.Swaps.Select(swap => (swap.Packing, swap.PackingSwapped)).Distinct().ToList();
+        var encoders = result.Swaps.Select(swap => (swap.Encoder, swap.EncoderSwapped)).Distinct().ToList();
         var masks = result.Swaps.Select(swap => (swap.Mask, swap.MaskSwapped)).Distinct().ToList();
         return new Table(
-            "Whose fault: the largest change of a logit, with the mask and packing swapped without retraining",
+            "Whose fault: the largest change of a logit, with the mask and "
+                + $"{(result.Encoder.Packing is null ? "self-attention mask" : "packing")} swapped without retraining",
             [
                 new TableColumn("mask"),
-                .. packings.Select(one =>
-                    new TableColumn(Own(Packing(one.Packing), one.PackingSwapped), Numeric: true)),
+                .. encoders.Select(one => new TableColumn(Own(Column(one.Encoder), one.EncoderSwapped), Numeric: true)),
             ],
             [.. masks.Select(mask => new TableRow(
             [
                 new Cell(Own(mask.Mask, mask.MaskSwapped)),
-                .. packings.Select(packing => LogitChange(
+                .. encoders.Select(encoder => LogitChange(
                     result.Swaps.Single(swap =>
-                        (swap.MaskSwapped, swap.PackingSwapped) == (mask.MaskSwapped, packing.PackingSwapped))
+                        (swap.MaskSwapped, swap.EncoderSwapped) == (mask.MaskSwapped, encoder.EncoderSwapped))
                     .LargestLogitChange,
                     result)),
             ]))],
@@ -86,7 +86,7 @@ public static class AuditTables
             ],
             [
                 $"{result.Sentences} of {result.SentencesOfSet} sentences, each beside so many extra positions of "
-                    + "padding, and in batches of mixed lengths as they stand in the file",
+                    + "padding, and in batches of mixed lengths as the sample has them",
                 .. Silences(result),
             ]);
     }
@@ -125,6 +125,10 @@ public static class AuditTables
     private static NumberCell AtPadding(double norm) => new(norm, Change(norm), norm == 0 ? Tone.Good : Tone.Bad);
 
     private static NumberCell Norm(double norm) => new(norm, Change(norm));
+
+    private static string Column(EncoderPadding encoder) => encoder.Packing is null
+        ? $"{EncoderPart(encoder)} {Choice(encoder)}"
+        : Choice(encoder);
 
     private static string Own(string name, bool swapped) => swapped ? name : $"{name} (as it is)";
 }

@@ -44,21 +44,25 @@ public static class AuditVerdict
     private static string Reason(AuditResult result)
     {
         var mask = $"attention looks at it (mask: {result.Mask})";
-        var recurrence = "the encoder's recurrence runs over it (packing: false)";
+        var (encoder, cure) = result.Encoder.SelfAttentionMask is { } own
+            ? ($"the source looks at it when it looks at itself (self_attention_mask: {own})", "columns")
+            : ("the encoder's recurrence runs over it (packing: false)", "packing");
         var cured = $"moves none by more than {Change(result.Invariance.CuredLogitChange)}";
         return result.Invariance.Fault switch
         {
             PaddingFault.Mask =>
                 $"because {mask}; with negative_infinity in its place, without retraining, it {cured}",
-            PaddingFault.Recurrence => $"because {recurrence}; packed, without retraining, it {cured}",
-            PaddingFault.MaskAndRecurrence =>
-                $"for two reasons: {mask}, and {recurrence}; with negative_infinity and packing in their place, "
+            PaddingFault.Recurrence or PaddingFault.SelfAttention =>
+                $"because {encoder}; with {cure} in its place, without retraining, it {cured}",
+            PaddingFault.MaskAndRecurrence or PaddingFault.MaskAndSelfAttention =>
+                $"for two reasons: {mask}, and {encoder}; with negative_infinity and {cure} in their place, "
                 + $"without retraining, it {cured}",
             PaddingFault.EitherOne =>
-                $"because {mask} while {recurrence}; either negative_infinity or packing, without retraining, is "
+                $"because {mask} while {encoder}; either negative_infinity or {cure}, without retraining, is "
                 + $"enough for it to move none beyond rounding",
-            _ => "and neither the mask nor the recurrence is the reason, or not the only one: with negative_infinity "
-                + $"and packing it still moves one by up to {Change(result.Invariance.CuredLogitChange)}",
+            _ => $"and neither the mask nor the {EncoderPart(result.Encoder)} is the reason, or not the only one: "
+                + $"with negative_infinity and {cure} it still moves one by up to "
+                + Change(result.Invariance.CuredLogitChange),
         };
     }
 

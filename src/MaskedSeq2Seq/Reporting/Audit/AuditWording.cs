@@ -34,6 +34,15 @@ internal static class AuditWording
     public static NumberCell ShareCell(double share) =>
         new(share, Share(share), share == 0 ? Tone.Good : Tone.Neutral);
 
-    /// <summary>Whether the recurrence leaves padding out: "packed", "not packed".</summary>
-    public static string Packing(bool packing) => packing ? "packed" : "not packed";
+    /// <summary>What of an encoder padding can come in by: "recurrence", "self-attention mask".</summary>
+    public static string EncoderPart(EncoderPadding encoder) =>
+        encoder.SelfAttentionMask is null ? "recurrence" : "self-attention mask";
+
+    /// <summary>How an encoder treats padding: "packed", "not packed", or the name of a self-attention mask.</summary>
+    public static string Choice(EncoderPadding encoder) => encoder switch
+    {
+        { SelfAttentionMask: { } mask } => mask,
+        { Packing: true } => "packed",
+        _ => "not packed",
+    };
 }

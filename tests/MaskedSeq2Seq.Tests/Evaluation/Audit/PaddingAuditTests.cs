@@ -45,7 +45,7 @@ public class PaddingAuditTests(TrainedToy toy) : IClassFixture<TrainedToy>
         var result = run.Audit(Settings with { Sentences = 12 }, ct: TestContext.Current.CancellationToken);
 
         Assert.Equal(fault, result.Invariance.Fault);
-        Assert.Equal((mask, packing), (result.Mask, result.Packing));
+        Assert.Equal((mask, EncoderPadding.Recurrent(packing)), (result.Mask, result.Encoder));
         Assert.InRange(result.Invariance.CuredLogitChange, 0, result.Tolerance.Value);
         Assert.Equal(
             result.Conditions.Max(one => one.LargestLogitChange), result.Invariance.LargestLogitChange);

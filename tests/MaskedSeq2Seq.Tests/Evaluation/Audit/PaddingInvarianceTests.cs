@@ -19,10 +19,10 @@ public class PaddingInvarianceTests
     {
         PaddingSwap[] swaps =
         [
-            new("none", false, false, false, own),
-            new("negative_infinity", false, true, false, masked),
-            new("none", true, false, true, packed),
-            new("negative_infinity", true, true, true, both),
+            new("none", EncoderPadding.Recurrent(false), false, false, own),
+            new("negative_infinity", EncoderPadding.Recurrent(false), true, false, masked),
+            new("none", EncoderPadding.Recurrent(true), false, true, packed),
+            new("negative_infinity", EncoderPadding.Recurrent(true), true, true, both),
         ];
 
         var invariance = PaddingInvariance.Judge(swaps, 1e-4);
@@ -35,7 +35,10 @@ public class PaddingInvarianceTests
     public void A_packed_model_can_only_have_its_mask_at_fault()
     {
         PaddingSwap[] swaps =
-            [new("none", true, false, false, Other), new("negative_infinity", true, true, false, Same)];
+        [
+            new("none", EncoderPadding.Recurrent(true), false, false, Other),
+            new("negative_infinity", EncoderPadding.Recurrent(true), true, false, Same),
+        ];
 
         Assert.Equal(PaddingFault.Mask, PaddingInvariance.Judge(swaps, 1e-4).Fault);
     }
@@ -45,7 +48,8 @@ public class PaddingInvarianceTests
     {
         PaddingSwap[] swaps =
         [
-            new("negative_infinity", false, false, false, Other), new("negative_infinity", true, false, true, Same),
+            new("negative_infinity", EncoderPadding.Recurrent(false), false, false, Other),
+            new("negative_infinity", EncoderPadding.Recurrent(true), false, true, Same),
         ];
 
         Assert.Equal(PaddingFault.Recurrence, PaddingInvariance.Judge(swaps, 1e-4).Fault);
@@ -54,9 +58,29 @@ public class PaddingInvarianceTests
     [Fact]
     public void A_masked_and_packed_model_that_changes_all_the_same_is_not_explained()
     {
-        PaddingSwap[] swaps = [new("negative_infinity", true, false, false, double.PositiveInfinity)];
+        PaddingSwap[] swaps = [new("negative_infinity", EncoderPadding.Recurrent(true), false, false, double.PositiveInfinity)];
 
         Assert.Equal(PaddingFault.Unexplained, PaddingInvariance.Judge(swaps, 1e-4).Fault);
+    }
+
+    [Theory]
+    [InlineData(Same, Same, Same, PaddingFault.None)]
+    [InlineData(Other, Same, Other, PaddingFault.Mask)]
+    [InlineData(Other, Other, Same, PaddingFault.SelfAttention)]
+    [InlineData(Other, Other, Other, PaddingFault.MaskAndSelfAttention)]
+    public void A_transformer_can_have_its_self_attention_at_fault_and_never_a_recurrence(
+        double own, double masked, double within, PaddingFault fault)
+    {
+        var (rows, columns) = (EncoderPadding.SelfAttention("rows"), EncoderPadding.SelfAttention("columns"));
+        PaddingSwap[] swaps =
+        [
+            new("none", rows, false, false, own),
+            new("negative_infinity", rows, true, false, masked),
+            new("none", columns, false, true, within),
+            new("negative_infinity", columns, true, true, Same),
+        ];
+
+        Assert.Equal(fault, PaddingInvariance.Judge(swaps, 1e-4).Fault);
     }
 
     [Theory]
