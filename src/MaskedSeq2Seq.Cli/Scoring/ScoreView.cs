@@ -42,7 +42,9 @@ internal static class ScoreView
     private static void WriteComparisons(IAnsiConsole console, IReadOnlyList<ScoreReport> reports)
     {
         var table = new Table().RoundedBorder().AddColumn("metric");
-        foreach (var heading in new[] { "baseline", "system", "difference", "p (bootstrap)", "p (randomisation)" })
+        string[] headings =
+            ["baseline", "system", "difference", "p (bootstrap, one-sided)", "p (randomisation, two-sided)"];
+        foreach (var heading in headings)
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var report in reports)
         {

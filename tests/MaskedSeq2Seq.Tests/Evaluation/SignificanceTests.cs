@@ -34,6 +34,19 @@ public class SignificanceTests
         Assert.Equal(18.0 / 256, new ApproximateRandomization(20000).PValue(Metric, baseline, system), 0.006);
     }
 
+    [Theory]
+    [InlineData(2, 0.4)]
+    [InlineData(-2, 0.4)]
+    [InlineData(1, 0.4)]
+    [InlineData(0, 0.6)]
+    [InlineData(2.5, 0.2)]
+    public void The_bootstrap_counts_sizes_above_their_mean_only(double observed, double expected)
+    {
+        // Sizes 1, 1, 2, 4 have a mean of 2, less which they are -1, -1, 0, 2; one more is counted, above and below.
+        // To count -1 as far from nothing as 1 would give 0.8 for an observed difference of 1.
+        Assert.Equal(expected, PairedBootstrap.OneSided([-1, 1, 2, 4], observed), 12);
+    }
+
     [Fact]
     public void The_bootstrap_interval_of_a_share_is_as_wide_as_the_binomial_distribution_says()
     {

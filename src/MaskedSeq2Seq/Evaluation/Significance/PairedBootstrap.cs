@@ -4,7 +4,8 @@ namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>
 /// Paired bootstrap resampling (Koehn 2004): both systems are scored on test sets drawn with replacement from the test
-/// set, the same for both, and the differences, shifted to a mean of nothing, are what chance would give.
+/// set, the same for both. The p-value is one-sided, as sacreBLEU's: the sizes of the differences, shifted to a mean of
+/// nothing, are what chance would give, and those count that are at least as far above nothing as the observed one.
 /// </summary>
 /// <param name="Samples">How many test sets are drawn; 1000 is usual.</param>
 /// <param name="Seed">Where the random numbers begin.</param>
@@ -18,16 +19,21 @@ public sealed record PairedBootstrap(int Samples = 1000, int Seed = 12345)
     {
         var (first, second) = (new StatisticsTable(metric, baseline), new StatisticsTable(metric, system));
         var scores = Resample([first, second]);
-        var (observed, differences) = (
-            Math.Abs(second.Score() - first.Score()),
-            scores[0].Zip(scores[1], (one, other) => Math.Abs(other - one)).ToArray());
-        var mean = differences.Average();
+        var differences = scores[0].Zip(scores[1], (one, other) => other - one);
         return new SystemComparison(
             first.Score(),
             second.Score(),
             ScoreInterval.Of(scores[0]),
             ScoreInterval.Of(scores[1]),
-            SystemComparison.PValueOf(differences.Select(difference => difference - mean), observed));
+            OneSided([.. differences], second.Score() - first.Score()));
+    }
+
+    /// <summary>The p-value of an observed difference, from the differences of resampled test sets.</summary>
+    internal static double OneSided(double[] differences, double observed)
+    {
+        var sizes = Array.ConvertAll(differences, Math.Abs);
+        var mean = sizes.Average();
+        return SystemComparison.PValueOf(sizes.Select(size => size - mean), Math.Abs(observed));
     }
 
     /// <summary>Where the score of one system lies.</summary>

@@ -5,7 +5,10 @@ namespace MaskedSeq2Seq.Evaluation;
 /// <param name="System">The other's score.</param>
 /// <param name="BaselineInterval">Where the baseline's score lies, by resampling.</param>
 /// <param name="SystemInterval">Where the other's score lies, by resampling.</param>
-/// <param name="PValue">How likely so great a difference is if the systems are equally good.</param>
+/// <param name="PValue">
+/// How likely so great a difference is if the systems are equally good, by resampling; one-sided (<see
+/// cref="PairedBootstrap"/>).
+/// </param>
 public sealed record SystemComparison(
     double Baseline,
     double System,
