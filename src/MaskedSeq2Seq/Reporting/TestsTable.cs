@@ -38,8 +38,11 @@ public static class TestsTable
             + "10,000 resamples; p, exact: permutation test over the signs of the differences; p, t: paired t-test; "
             + "Holm: the p before it, corrected over the variants; d: mean over standard deviation of the differences "
             + "(Cohen's d of pairs); g: d without its small-sample bias (Hedges)";
-        yield return $"the smallest exact p that {Wording.Count(seeds, "seed")} can give is "
-            + SignFlipTest.SmallestPValue(seeds).ToString("0.####", CultureInfo.InvariantCulture);
+        var smallest = SignFlipTest.SmallestPValue(seeds).ToString("0.#######", CultureInfo.InvariantCulture);
+        yield return seeds <= SignFlipTest.MostExact
+            ? $"the smallest exact p that {Wording.Count(seeds, "seed")} can give is {smallest}"
+            : $"over more than {SignFlipTest.MostExact} seeds the permutation test draws 100,000 choices of signs, so that "
+                + $"its p is not exact, and the smallest that it can give is {smallest}";
     }
 
     private static IEnumerable<TableRow> Rows(

@@ -37,6 +37,7 @@ public class SignFlipTestTests
     [InlineData(3, 0.25)]
     [InlineData(5, 0.0625)]
     [InlineData(6, 0.03125)]
+    [InlineData(21, 1 / 100001.0)]
     public void The_smallest_p_value_is_that_of_differences_that_all_agree(int count, double expected)
     {
         Assert.Equal(expected, SignFlipTest.SmallestPValue(count), 12);

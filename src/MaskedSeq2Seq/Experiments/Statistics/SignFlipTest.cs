@@ -5,11 +5,9 @@ namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
 /// Fisher's permutation test of paired differences (Fisher 1935, The Design of Experiments, §21). If variant and
-/// baseline
-/// differed by chance alone, each seed's difference might as well have had the other sign; the p-value is the share of
-/// all
-/// 2ⁿ choices of signs whose mean is at least as far from 0 as the one observed. Nothing is assumed of the
-/// distribution.
+/// baseline differed by chance alone, each seed's difference might as well have had the other sign; the p-value is the
+/// share of all 2ⁿ choices of signs whose mean is at least as far from 0 as the one observed. Nothing is assumed of
+/// the distribution.
 /// </summary>
 public static class SignFlipTest
 {
@@ -35,9 +33,13 @@ public static class SignFlipTest
         return differences.Count <= MostExact ? Exact(differences, enough) : Sampled(differences, enough);
     }
 
-    /// <summary>The smallest p-value that a number of differences can give: 2 / 2ⁿ.</summary>
+    /// <summary>
+    /// The smallest p-value that a number of differences can give: 2 / 2ⁿ, or beyond <see cref="MostExact"/> what the
+    /// drawn choices of signs can tell.
+    /// </summary>
     /// <param name="count">How many differences.</param>
-    public static double SmallestPValue(int count) => Math.Min(1, Math.Pow(2, 1 - count));
+    public static double SmallestPValue(int count) =>
+        count <= MostExact ? Math.Min(1, Math.Pow(2, 1 - count)) : 1.0 / (Drawn + 1);
 
     // A Gray code changes one sign at a time; the first sign stays, as turning all of them changes no distance from 0.
     private static double Exact(IReadOnlyList<double> differences, double enough)
