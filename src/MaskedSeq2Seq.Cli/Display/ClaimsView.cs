@@ -19,7 +19,7 @@ internal static class ClaimsView
             .AddColumn(new GridColumn().PadRight(0));
         foreach (var claim in claims)
         {
-            lines.AddRow(new Text(ClaimsTable.Name(claim.Verdict), StyleOf(claim.Verdict)), new Text(claim.Text));
+            lines.AddRow(new Text(ClaimsTable.Name(claim.Verdict), ToneStyle.Of(Tones.Of(claim.Verdict))), new Text(claim.Text));
             foreach (var check in claim.Checks)
                 lines.AddRow(new Text(""), new Text(check.Figures, ToneStyle.Of(Tone.Muted)));
         }
@@ -27,12 +27,7 @@ internal static class ClaimsView
         console.Write(new Text("Claims", new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(lines);
+        console.Write(new Text("Each is judged by itself, uncorrected for how many there are.", ToneStyle.Of(Tone.Muted)));
+        console.WriteLine();
     }
-
-    private static Style StyleOf(ClaimVerdict verdict) => ToneStyle.Of(verdict switch
-    {
-        ClaimVerdict.Supported => Tone.Good,
-        ClaimVerdict.Contradicted => Tone.Bad,
-        _ => Tone.Muted,
-    });
 }

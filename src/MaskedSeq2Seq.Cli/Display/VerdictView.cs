@@ -18,7 +18,7 @@ internal static class VerdictView
             .AddColumn(new GridColumn().Width(1).PadRight(1))
             .AddColumn(new GridColumn().PadRight(0));
         foreach (var finding in verdict.Findings)
-            AddLine(lines, "-", finding.Text, ToneStyle.Of(ToneOf(finding.Kind)));
+            AddLine(lines, "-", finding.Text, ToneStyle.Of(Tones.Of(finding.Kind)));
         foreach (var caveat in verdict.Caveats)
             AddLine(lines, "!", caveat, ToneStyle.Of(Tone.Muted));
         var headline = new Grid { Width = lines.Width }.AddColumn(new GridColumn().PadRight(0));
@@ -31,11 +31,4 @@ internal static class VerdictView
 
     private static void AddLine(Grid lines, string sign, string text, Style style) =>
         lines.AddRow(new Text(sign, style), new Text(text, style));
-
-    private static Tone ToneOf(FindingKind kind) => kind switch
-    {
-        FindingKind.Better => Tone.Good,
-        FindingKind.Worse => Tone.Bad,
-        _ => Tone.Neutral,
-    };
 }

@@ -26,22 +26,17 @@ public static class ClaimsTable
         _ => "not decided",
     };
 
-    private const string Note =
+    /// <summary>How claims are judged.</summary>
+    internal const string Note =
         "a claim is supported if the 95 % interval of everything it was judged by lies where it says, contradicted if "
-        + "one lies wholly elsewhere, and not decided otherwise; \"equal\" means closer than the margin";
+        + "one lies wholly elsewhere, and not decided otherwise; \"equal\" means closer than the margin; each "
+        + "claim is judged by itself, uncorrected for how many there are";
 
     private static IEnumerable<TableRow> Rows(ClaimResult claim) => claim.Checks.Index().Select(check => new TableRow(
         [
             new Cell(check.Index == 0 ? claim.Text : ""),
-            check.Index == 0 ? new Cell(Name(claim.Verdict), ToneOf(claim.Verdict)) : Cell.Empty,
+            check.Index == 0 ? new Cell(Name(claim.Verdict), Tones.Of(claim.Verdict)) : Cell.Empty,
             new Cell(check.Item.Figures + (claim.Checks.Count > 1 ? $" ({Name(check.Item.Verdict)})" : "")),
         ],
         StartsGroup: check.Index == 0));
-
-    private static Tone ToneOf(ClaimVerdict verdict) => verdict switch
-    {
-        ClaimVerdict.Supported => Tone.Good,
-        ClaimVerdict.Contradicted => Tone.Bad,
-        _ => Tone.Muted,
-    };
 }

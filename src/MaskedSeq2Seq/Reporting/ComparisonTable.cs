@@ -37,7 +37,7 @@ public static class ComparisonTable
             {
                 yield return Row(results, $"  difference to {results.Baseline.Name}, points", variant =>
                     variant.IsBaseline ? Cell.Empty
-                    : Difference(variant.Condition(condition)?.Difference, scale, results.HigherIsBetter));
+                    : Difference(variant.Condition(condition)?.Comparison, scale, results.HigherIsBetter));
             }
         }
     }
@@ -64,7 +64,7 @@ public static class ComparisonTable
         {
             yield return Row(results, $"  difference to {results.Baseline.Name}", variant => variant.IsBaseline
                 ? Cell.Empty
-                : Difference(variant.Speed.StepsDifference, QualityScale.Whole, higherIsBetter: false));
+                : Difference(variant.Speed.StepsComparison, QualityScale.Whole, higherIsBetter: false));
         }
         yield return Row(results, $"seconds to {target}", variant => ToTarget(variant, variant.Speed.Seconds));
         var area = new MeasuredUnder(Measure.AreaUnderCurve);
@@ -86,7 +86,8 @@ public static class ComparisonTable
     {
         var over = results.Complete ? Wording.Count(results.Seeds.Count, "seed") : "the finished runs";
         yield return results.Seeds.Count > 1
-            ? $"mean ± half the 95 % interval (Student's t) over {over}; differences are paired by seed"
+            ? $"mean ± half the 95 % interval (Student's t) over {over}; differences are paired by seed, and "
+                + "coloured where they stand after correction for all variants (Holm, on Student's t)"
             : "one seed: there is no interval, so no difference here can be told from chance";
         yield return "times were taken with the runs side by side, and mean something only against each other";
     }
@@ -98,17 +99,14 @@ public static class ComparisonTable
     private static Cell Mean(Estimate? estimate, QualityScale scale) =>
         estimate is null ? new Cell("no run", Tone.Muted) : new EstimateCell(estimate, scale.Text(estimate));
 
-    private static Cell Difference(Estimate? difference, QualityScale scale, bool higherIsBetter)
+    private static Cell Difference(PairedComparison? comparison, QualityScale scale, bool higherIsBetter)
     {
-        if (difference is null)
+        if (comparison is null)
             return new Cell("no pair", Tone.Muted);
-        var tone = Judgement.Of(difference, higherIsBetter) switch
-        {
-            FindingKind.Better => Tone.Good,
-            FindingKind.Worse => Tone.Bad,
-            _ => Tone.Muted,
-        };
-        return new EstimateCell(difference, scale.Difference(difference), tone);
+        return new EstimateCell(
+            comparison.Difference,
+            scale.Difference(comparison.Difference),
+            Tones.Of(Judgement.Of(comparison, higherIsBetter)));
     }
 
     private static Cell ToTarget(VariantResults variant, Estimate? estimate)

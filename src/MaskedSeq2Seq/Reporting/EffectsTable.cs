@@ -54,15 +54,11 @@ public static class EffectsTable
             return new Cell("no pair", Tone.Muted);
         var measure = estimate.Measured.Measure;
         var text = Measures.ScaleOf(measure, results.Metric, results.Target).Difference(comparison.Difference);
-        var stands = comparison.StudentHolm <= 1 - Statistics.Confidence ? " *" : "";
+        var stands = Judgement.Stands(comparison) ? " *" : "";
         var higherIsBetter = Measures.HigherIsBetter(measure, results.HigherIsBetter, results.Target);
-        var tone = Judgement.Of(comparison.Difference, higherIsBetter) switch
-        {
-            FindingKind.Better when effect.Within is null => Tone.Good,
-            FindingKind.Worse when effect.Within is null => Tone.Bad,
-            FindingKind.Unclear or FindingKind.Same => Tone.Muted,
-            _ => Tone.Neutral,
-        };
+        // That two factors act together is neither good nor bad.
+        var tone = effect.Within is not null && stands != "" ? Tone.Neutral
+            : Tones.Of(Judgement.Of(comparison, higherIsBetter));
         return new EstimateCell(comparison.Difference, text + stands, tone);
     }
 }

@@ -67,8 +67,8 @@ public sealed class MarkdownReport
     private void WriteVerdict(Verdict verdict)
     {
         Paragraph($"**{MarkdownTable.Escape(verdict.Headline)}**");
-        foreach (var ofVariant in verdict.Findings.GroupBy(finding => finding.Variant))
-            Points(ofVariant.Select(finding => finding.Text));
+        foreach (var ofSubject in verdict.Findings.GroupBy(finding => finding.Subject))
+            Points(ofSubject.Select(finding => finding.Text));
         if (verdict.Caveats.Count == 0)
             return;
         Paragraph("To bear in mind:");

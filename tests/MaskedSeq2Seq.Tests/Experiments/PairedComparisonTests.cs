@@ -76,6 +76,7 @@ public class PairedComparisonTests
         var family = HolmCorrection.Across([null, PairedComparison.Of([1, 2, 3, 4, 5]), PairedComparison.Of([1, -1, 1, -1, 1])]);
 
         Assert.Null(family[0]);
+        Assert.Equal(2, family[1]!.FamilySize);
         Assert.Equal(2 * 0.0625, family[1]!.PermutationHolm!.Value, 12);
         Assert.Equal(2 * family[1]!.Student!.Value, family[1]!.StudentHolm!.Value, 12);
         Assert.Equal(family[2]!.Permutation, family[2]!.PermutationHolm);

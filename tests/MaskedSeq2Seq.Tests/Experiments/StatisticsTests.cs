@@ -83,24 +83,28 @@ public class StatisticsTests
     }
 
     [Theory]
-    [InlineData(0.5, 0.2, false, FindingKind.Better, FindingKind.Worse)]
-    [InlineData(-0.5, 0.2, false, FindingKind.Worse, FindingKind.Better)]
-    [InlineData(0.1, 0.2, true, FindingKind.Unclear, FindingKind.Unclear)]
-    [InlineData(0, 0, true, FindingKind.Same, FindingKind.Same)]
-    public void A_difference_is_judged_by_where_its_interval_lies(
-        double mean, double half, bool includesZero, FindingKind higherIsBetter, FindingKind lowerIsBetter)
+    [InlineData(0.5, 0.2, 0.04, false, FindingKind.Better, FindingKind.Worse)]
+    [InlineData(-0.5, 0.2, 0.04, false, FindingKind.Worse, FindingKind.Better)]
+    [InlineData(0.5, 0.2, 0.06, false, FindingKind.BetterUncorrected, FindingKind.WorseUncorrected)]
+    [InlineData(-0.5, 0.2, 0.06, false, FindingKind.WorseUncorrected, FindingKind.BetterUncorrected)]
+    [InlineData(0.5, 0, null, false, FindingKind.Better, FindingKind.Worse)]
+    [InlineData(0.1, 0.2, 0.6, true, FindingKind.Unclear, FindingKind.Unclear)]
+    [InlineData(0, 0, null, true, FindingKind.Same, FindingKind.Same)]
+    public void A_difference_is_judged_by_where_its_interval_lies_and_by_its_corrected_p_value(
+        double mean, double half, double? holm, bool includesZero, FindingKind higherIsBetter, FindingKind lowerIsBetter)
     {
         var difference = new Estimate(mean, half, 3);
+        var comparison = new PairedComparison(difference, null, null, null, null) { StudentHolm = holm };
 
         Assert.Equal(includesZero, difference.IncludesZero);
-        Assert.Equal(higherIsBetter, Judgement.Of(difference, higherIsBetter: true));
-        Assert.Equal(lowerIsBetter, Judgement.Of(difference, higherIsBetter: false));
+        Assert.Equal(higherIsBetter, Judgement.Of(comparison, higherIsBetter: true));
+        Assert.Equal(lowerIsBetter, Judgement.Of(comparison, higherIsBetter: false));
     }
 
     [Fact]
     public void Without_an_interval_nothing_is_judged()
     {
-        Assert.Equal(FindingKind.Unclear, Judgement.Of(new Estimate(0.9, null, 1), higherIsBetter: true));
+        Assert.Equal(FindingKind.Unclear, Judgement.Of(PairedComparison.Of([0.9]), higherIsBetter: true));
         Assert.Equal(FindingKind.Unclear, Judgement.Of(null, higherIsBetter: true));
     }
 

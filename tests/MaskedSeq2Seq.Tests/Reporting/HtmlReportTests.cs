@@ -86,6 +86,9 @@ public class HtmlReportTests
         Assert.Contains("mask: none → infinity", page, StringComparison.Ordinal);
         Assert.Contains("packing: packed → unpacked", page, StringComparison.Ordinal);
         Assert.Contains("Factors together", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<summary>Every factor in words</summary>\n<p>With each sentence alone", page, StringComparison.Ordinal);
+        Assert.Contains("uncorrected for how many there are", page, StringComparison.Ordinal);
     }
 
     [Fact]

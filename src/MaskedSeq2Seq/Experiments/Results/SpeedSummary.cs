@@ -21,8 +21,12 @@ public sealed record SpeedSummary(
     public IReadOnlyList<TargetSpeed> Targets { get; init; } = [];
 
     /// <summary>
-    /// The mean of the target's metric over training (the area under the learning curve, see <see
-    /// cref="LearningArea"/>).
+    /// All that can be said of the difference in steps, corrected over the variants; null where there is none.
+    /// </summary>
+    public PairedComparison? StepsComparison { get; init; }
+
+    /// <summary>
+    /// The mean of the target's metric over training: the area under the learning curve (<see cref="LearningArea"/>).
     /// </summary>
     public Estimate? AreaUnderCurve { get; init; }
 

@@ -1,9 +1,8 @@
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
-/// Comparing many variants with one baseline asks many questions; each way of padding, and learning speed, is a family
-/// of
-/// them, over which p-values are corrected.
+/// Comparing many variants with one baseline asks many questions; each way of padding, and each measure of learning
+/// speed, is a family of them, over which p-values are corrected.
 /// </summary>
 internal static class VariantFamily
 {
@@ -13,6 +12,7 @@ internal static class VariantFamily
     {
         var byCondition = conditions.ToDictionary(condition => condition, condition => HolmCorrection.Across(
             [.. variants.Select(variant => variant.Condition(condition)!.Comparison)]));
+        var steps = HolmCorrection.Across([.. variants.Select(variant => variant.Speed.StepsComparison)]);
         var areas = HolmCorrection.Across([.. variants.Select(variant => variant.Speed.AreaComparison)]);
         return
         [
@@ -20,7 +20,7 @@ internal static class VariantFamily
             {
                 Conditions = [.. variant.Conditions.Select(summary =>
                     summary with { Comparison = byCondition[summary.Condition][i] })],
-                Speed = variant.Speed with { AreaComparison = areas[i] },
+                Speed = variant.Speed with { StepsComparison = steps[i], AreaComparison = areas[i] },
             }),
         ];
     }

@@ -48,6 +48,7 @@ internal sealed class VariantSummary(
             Statistics.Estimate(measurements.BySeed(variant, result => result.TokensPerSecond).Values))
         {
             Targets = targets,
+            StepsComparison = Comparison(variant, new MeasuredUnder(Measure.StepsToTarget)),
             AreaUnderCurve = Statistics.Estimate(measurements.BySeed(variant, area).Values),
             AreaComparison = Comparison(variant, area),
         };

@@ -34,6 +34,7 @@ public static class HolmCorrection
         var corrected = asked.Select((comparison, i) => comparison with
         {
             PermutationHolm = permutation[i],
+            FamilySize = asked.Count,
             StudentHolm = comparison.Student is null ? null : student[i],
         }).ToList();
         var next = 0;

@@ -19,6 +19,9 @@ public sealed record PairedComparison(
     /// <summary>The permutation test's p-value after Holm's correction over all that was asked with it.</summary>
     public double? PermutationHolm { get; init; }
 
+    /// <summary>How many differences, this one included, the correction is for.</summary>
+    public int FamilySize { get; init; } = 1;
+
     /// <summary>The smallest p-value that the permutation test can give with this many seeds.</summary>
     public double SmallestPermutation => SignFlipTest.SmallestPValue(Difference.Count);
 

@@ -7,7 +7,6 @@ internal static class Caveats
 {
     private const int FewSeeds = 5;
     private const int ManyVariants = 4;
-    private const double Significant = 1 - Statistics.Confidence;
 
     private const string OneSeed =
         "One seed does not show chance: the same variant with another seed may differ by more than the variants do. "
@@ -44,13 +43,14 @@ internal static class Caveats
         if (seeds < FewSeeds)
             yield return $"{Text(seeds)} seeds can tell only large differences from chance: use more.";
         var smallest = SignFlipTest.SmallestPValue(seeds);
-        if (smallest > Significant)
+        if (smallest > Judgement.Significant)
         {
             var enough = Enumerable.Range(1, SignFlipTest.MostExact)
-                .First(count => SignFlipTest.SmallestPValue(count) <= Significant);
+                .First(count => SignFlipTest.SmallestPValue(count) <= Judgement.Significant);
             yield return $"The exact test over {Text(seeds)} seeds cannot give a p-value below "
                 + $"{(100 * smallest).ToString("0.##", CultureInfo.InvariantCulture)} %, however clear a "
-                + $"difference is; to come below 5 % takes {Text(enough)} seeds. The intervals assume that seeds scatter normally.";
+                + $"difference is; to come below 5 % takes {Text(enough)} seeds. The intervals assume that seeds "
+                + "scatter normally.";
         }
     }
 
@@ -63,12 +63,14 @@ internal static class Caveats
             : results.Variants.SelectMany(variant => variant.Conditions).Select(summary => summary.Comparison);
         var clear = asked.OfType<PairedComparison>().Where(comparison => !comparison.Difference.IncludesZero).ToList();
         var text = "With this many comparisons, about one interval in twenty misses 0 by chance alone";
-        // Differences without any spread have no t-test to correct, and need none.
-        var left = clear.Count(comparison => comparison.StudentHolm is null or <= Significant);
+        var families = results.Effects.Count > 0
+            ? "within each way of padding, main effects and interactions apart"
+            : "within each way of padding";
         return clear.Count == 0
             ? $"{text}; here, none does."
-            : $"{text}: of {Wording.Count(clear.Count, "difference")} in quality whose interval does, {Text(left)} "
-                + "stand when that is corrected for (Holm, on Student's t).";
+            : $"{text}: of {Wording.Count(clear.Count, "difference")} in quality whose interval does, "
+                + $"{Text(clear.Count(Judgement.Stands))} stand when that is corrected for {families} "
+                + "(Holm, on Student's t).";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

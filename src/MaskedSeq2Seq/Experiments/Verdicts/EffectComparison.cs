@@ -6,11 +6,11 @@ internal sealed class EffectComparison(ExperimentResults results)
     private readonly QualityScale scale = QualityScale.Of(results.Metric);
 
     /// <summary>The answer: what each change of a level does with the most padding, and without any.</summary>
-    public string Headline() => string.Join(" ", new[] { Wording.MostPadded(results), ExperimentResults.Alone }
-        .OfType<string>().Distinct().Select(Headline).OfType<string>());
+    public IEnumerable<string> Sentences() => new[] { Wording.MostPadded(results), ExperimentResults.Alone }
+        .OfType<string>().Distinct().Select(Under).OfType<string>();
 
     /// <summary>
-    /// What the answer rests on: main effects, learning speed, and factors that clearly act together.
+    /// What the answer rests on: main effects, learning speed, and factors that act together even after correction.
     /// </summary>
     public IEnumerable<Finding> Findings()
     {
@@ -18,36 +18,38 @@ internal sealed class EffectComparison(ExperimentResults results)
             .Append(new MeasuredUnder(Measure.AreaUnderCurve)).ToList();
         return from effect in results.Effects
                from measured in told
-               let difference = effect.On(measured)?.Difference
-               where difference is not null && (effect.Within is null || !difference.IncludesZero)
-               select FindingOf(effect, measured, difference);
+               let comparison = effect.On(measured)
+               where comparison is not null && (effect.Within is null || Judgement.Stands(comparison))
+               select FindingOf(effect, measured, comparison);
     }
 
-    private string? Headline(string condition)
+    private string? Under(string condition)
     {
         var clauses = results.Effects.Where(effect => effect.Within is null)
-            .Select(effect => Clause(effect, effect.On(new MeasuredUnder(Measure.Quality, condition))?.Difference))
+            .Select(effect => Clause(effect, effect.On(new MeasuredUnder(Measure.Quality, condition))))
             .OfType<string>().ToList();
         return clauses.Count == 0 ? null : $"{Wording.WhenTested(condition)}: {string.Join("; ", clauses)}.";
     }
 
-    private string? Clause(FactorEffect effect, Estimate? difference)
+    private string? Clause(FactorEffect effect, PairedComparison? comparison)
     {
-        if (difference is null)
+        if (comparison is null)
             return null;
         var change = effect.Change;
-        var size = $"{scale.Number(Math.Abs(difference.Mean))} points";
-        return $"{change.Factor} {change.Level} " + Judgement.Of(difference, results.HigherIsBetter) switch
+        var size = $"{scale.Number(Math.Abs(comparison.Difference.Mean))} points";
+        var kind = Judgement.Of(comparison, results.HigherIsBetter);
+        return $"{change.Factor} {change.Level} " + kind switch
         {
-            FindingKind.Better => $"is better than {change.Reference} by {size}",
-            FindingKind.Worse => $"is worse than {change.Reference} by {size}",
+            FindingKind.Better or FindingKind.BetterUncorrected => $"is better than {change.Reference} by {size}",
+            FindingKind.Worse or FindingKind.WorseUncorrected => $"is worse than {change.Reference} by {size}",
             FindingKind.Same => $"is exactly as good as {change.Reference}",
             _ => $"and {change.Reference} cannot be told apart",
-        };
+        } + Wording.Correction(kind, comparison);
     }
 
-    private Finding FindingOf(FactorEffect effect, MeasuredUnder measured, Estimate difference)
+    private Finding FindingOf(FactorEffect effect, MeasuredUnder measured, PairedComparison comparison)
     {
+        var difference = comparison.Difference;
         var shown = Measures.ScaleOf(measured.Measure, results.Metric, results.Target);
         var (change, within) = (effect.Change, effect.Within);
         var instead = $"{change.Factor} {change.Level} instead of {change.Reference}";
@@ -55,13 +57,13 @@ internal sealed class EffectComparison(ExperimentResults results)
             ? " with one seed, which says nothing about chance"
             : $" (95 % interval {shown.Interval(difference)})");
         var what = Wording.Measure(measured, results.Metric, results.Target);
-        var text = within is null
-            ? $"{instead} changes {what} by {by}{Others(change)}."
-            : $"{instead} changes {what} by {by} more with {within.Factor} {within.Level} "
-                + $"than with {within.Reference}.";
         // That two factors act together is neither good nor bad.
         var higherIsBetter = Measures.HigherIsBetter(measured.Measure, results.HigherIsBetter, results.Target);
-        var kind = within is null ? Judgement.Of(difference, higherIsBetter) : FindingKind.Unclear;
+        var kind = within is null ? Judgement.Of(comparison, higherIsBetter) : FindingKind.Neither;
+        var text = within is null
+            ? $"{instead} changes {what} by {by}{Others(change)}{Wording.Correction(kind, comparison)}."
+            : $"{instead} changes {what} by {by} more with {within.Factor} {within.Level} "
+                + $"than with {within.Reference}.";
         return new Finding(change.Factor, what, kind, text);
     }
 

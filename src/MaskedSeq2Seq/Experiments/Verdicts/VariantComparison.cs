@@ -10,25 +10,25 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
     private readonly QualityScale scale = QualityScale.Of(results.Metric);
 
     /// <summary>The answer: with the most padding, and without any.</summary>
-    public string Headline()
+    public IReadOnlyList<string> Sentences()
     {
         if (variant.Finished == 0 || baseline.Finished == 0)
         {
             var missing = variant.Finished == 0 ? variant.Name : baseline.Name;
-            return $"No run of {missing} has finished, so it cannot be compared.";
+            return [$"No run of {missing} has finished, so it cannot be compared."];
         }
         var clauses = new[] { MostPadded, ExperimentResults.Alone }.Select(Clause).OfType<string>().ToList();
         return clauses.Count == 0
-            ? $"No seed of both {variant.Name} and {baseline.Name} has finished, so they cannot be compared yet."
-            : string.Join(" ", clauses);
+            ? [$"No seed of both {variant.Name} and {baseline.Name} has finished, so they cannot be compared yet."]
+            : clauses;
     }
 
     /// <summary>The answer as a finding, where there are too many variants to say more of each.</summary>
     public Finding Brief()
     {
         var condition = Wording.MostPadded(results) ?? ExperimentResults.Alone;
-        return new Finding(
-            variant.Name, Wording.Condition(condition), Kind(variant.Condition(condition)?.Difference), Headline());
+        var kind = Kind(variant.Condition(condition)?.Comparison);
+        return new Finding(variant.Name, Wording.Condition(condition), kind, string.Join(" ", Sentences()));
     }
 
     /// <summary>
@@ -46,8 +46,8 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
     private string? MostPadded => Wording.MostPadded(results);
 
     private string? Clause(string? condition) =>
-        condition is not null && variant.Condition(condition)?.Difference is { } difference
-            ? $"{Wording.WhenTested(condition)}, {Outcome(Kind(difference), difference)}."
+        condition is not null && variant.Condition(condition)?.Comparison is { } comparison
+            ? $"{Wording.WhenTested(condition)}, {Outcome(Kind(comparison), comparison)}."
             : null;
 
     private Finding? Quality(string condition)
@@ -57,8 +57,9 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
             return null;
         var text = $"{Wording.WhenTested(condition)}, {variant.Name} {Wording.Scores(results.Metric, ours.Mean)} and "
             + $"{baseline.Name} {Wording.Scores(results.Metric, theirs.Mean)}";
+        var kind = Kind(summary.Comparison);
         text += summary.Difference is { } difference
-            ? $"; the difference is {Range(difference, scale, Points)}."
+            ? $"; the difference is {Range(difference, scale, Points)}{Wording.Correction(kind, summary.Comparison)}."
             : ", but not with the same seeds, so there is no difference to take.";
         if (condition != ExperimentResults.Alone
             && (summary.ChangeFromAlone, reference.ChangeFromAlone) is ({ } change, { } baselineChange))
@@ -66,7 +67,7 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
             text += $" Against sentences alone, padding changes {variant.Name} by {scale.WithSign(change.Mean)} "
                 + $"and {baseline.Name} by {scale.WithSign(baselineChange.Mean)} points.";
         }
-        return new Finding(variant.Name, Wording.Condition(condition), Kind(summary.Difference), text);
+        return new Finding(variant.Name, Wording.Condition(condition), kind, text);
     }
 
     private Finding? Attention(string condition)
@@ -92,13 +93,16 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
                 $"No run reached a validation {target}, so learning speed cannot be compared: "
                 + "train longer or lower the target.");
         }
-        var difference = variant.Speed.StepsDifference;
-        var kind = Judgement.Of(difference, higherIsBetter: false);
-        var verdict = (kind, difference) switch
+        var comparison = variant.Speed.StepsComparison;
+        var kind = Judgement.Of(comparison, higherIsBetter: false);
+        var correction = Wording.Correction(kind, comparison);
+        var verdict = (kind, comparison?.Difference) switch
         {
             (_, null) => "No seed has both there, so there is no difference to take.",
-            (FindingKind.Better, { } by) => $"{variant.Name} learns faster: the difference is {StepRange(by)}.",
-            (FindingKind.Worse, { } by) => $"{variant.Name} learns more slowly: the difference is {StepRange(by)}.",
+            (FindingKind.Better or FindingKind.BetterUncorrected, { } by) =>
+                $"{variant.Name} learns faster: the difference is {StepRange(by)}{correction}.",
+            (FindingKind.Worse or FindingKind.WorseUncorrected, { } by) =>
+                $"{variant.Name} learns more slowly: the difference is {StepRange(by)}{correction}.",
             (FindingKind.Same, _) => "Both learn equally fast, as far as validations at these steps can show.",
             (_, { } by) => $"Which learns faster cannot be told: {Open(by, QualityScale.Whole, Steps)}.",
         };
@@ -116,15 +120,17 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
             : $"{side.Name} in none of {runs}";
     }
 
-    private FindingKind Kind(Estimate? difference) => Judgement.Of(difference, results.HigherIsBetter);
+    private FindingKind Kind(PairedComparison? comparison) => Judgement.Of(comparison, results.HigherIsBetter);
 
-    private string Outcome(FindingKind kind, Estimate difference) => kind switch
+    private string Outcome(FindingKind kind, PairedComparison comparison) => kind switch
     {
-        FindingKind.Better => $"{variant.Name} is better than {baseline.Name} by {Size(difference)}",
-        FindingKind.Worse => $"{variant.Name} is worse than {baseline.Name} by {Size(difference)}",
+        FindingKind.Better or FindingKind.BetterUncorrected =>
+            $"{variant.Name} is better than {baseline.Name} by {Size(comparison.Difference)}",
+        FindingKind.Worse or FindingKind.WorseUncorrected =>
+            $"{variant.Name} is worse than {baseline.Name} by {Size(comparison.Difference)}",
         FindingKind.Same => $"{variant.Name} is exactly as good as {baseline.Name}",
-        _ => $"{variant.Name} and {baseline.Name} cannot be told apart: {Open(difference, scale, Points)}",
-    };
+        _ => $"{variant.Name} and {baseline.Name} cannot be told apart: {Open(comparison.Difference, scale, Points)}",
+    } + Wording.Correction(kind, comparison);
 
     private string Size(Estimate difference) => $"{scale.Number(Math.Abs(difference.Mean))} {Points}";
 

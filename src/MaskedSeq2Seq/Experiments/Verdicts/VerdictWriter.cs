@@ -15,25 +15,24 @@ public static class VerdictWriter
         ArgumentNullException.ThrowIfNull(results);
         List<string> caveats = [.. Caveats.Of(results)];
         if (results.Runs.All(run => run.Result is null))
-            return new Verdict("No run has finished, so there is nothing to compare yet.", [], caveats);
+            return OfVariants(["No run has finished, so there is nothing to compare yet."], [], caveats);
         var effects = new EffectComparison(results);
-        if (effects.Headline() is { Length: > 0 } said)
-            return new Verdict(said, [.. effects.Findings()], caveats);
+        if (effects.Sentences().ToList() is { Count: > 0 } said)
+            return new Verdict(VerdictSubjects.Factors, said, [.. effects.Findings()], caveats);
         var comparisons = results.Variants.Where(variant => !variant.IsBaseline)
             .Select(variant => new VariantComparison(results, variant)).ToList();
         if (comparisons.Count == 0)
         {
             var only = $"There is only one variant, {results.Baseline.Name}, so there is nothing to compare it with.";
-            return new Verdict(only, [], caveats);
+            return OfVariants([only], [], caveats);
         }
         return comparisons.Count > ManyComparisons
-            ? new Verdict(
-                new ManyVariants(results).Headline(),
-                [.. comparisons.Select(comparison => comparison.Brief())],
-                caveats)
-            : new Verdict(
-                string.Join(" ", comparisons.Select(comparison => comparison.Headline())),
-                [.. comparisons.SelectMany(comparison => comparison.Findings())],
-                caveats);
+            ? OfVariants(new ManyVariants(results).Sentences(), comparisons.Select(one => one.Brief()), caveats)
+            : OfVariants(
+                comparisons.SelectMany(one => one.Sentences()), comparisons.SelectMany(one => one.Findings()), caveats);
     }
+
+    private static Verdict OfVariants(
+        IEnumerable<string> sentences, IEnumerable<Finding> findings, IReadOnlyList<string> caveats) =>
+        new(VerdictSubjects.Variants, [.. sentences], [.. findings], caveats);
 }

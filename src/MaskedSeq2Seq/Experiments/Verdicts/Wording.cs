@@ -115,6 +115,16 @@ public static class Wording
         };
     }
 
+    /// <summary>What goes with a difference that is told from chance only as long as nothing else was asked.</summary>
+    internal static string Correction(FindingKind kind, PairedComparison? comparison) =>
+        kind is FindingKind.BetterUncorrected or FindingKind.WorseUncorrected && comparison is not null
+            ? $", but only before correction for {Count(comparison.FamilySize, "comparison")}"
+            : "";
+
+    /// <summary>Text as it begins a line.</summary>
+    internal static string Capitalised(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A number of things: "1 seed", "3 seeds".</summary>
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -16,32 +16,19 @@ internal static class ClaimsSection
         text.Append("<section id=\"claims\">\n<h2>What people say, measured</h2>\n<ul class=\"claims\">\n");
         foreach (var claim in results.Claims)
             text.Append(Claim(claim));
-        return text.Append("</ul>\n</section>\n").ToString();
+        return text.Append("</ul>\n").Append(Paragraph($"{Wording.Capitalised(ClaimsTable.Note)}.", "note"))
+            .Append("</section>\n").ToString();
     }
 
     private static string Claim(ClaimResult claim)
     {
         var checks = claim.Checks.Select(check =>
-            check.Figures + (claim.Checks.Count > 1 ? $" ({Word(check.Verdict)})" : ""));
+            check.Figures + (claim.Checks.Count > 1 ? $" ({ClaimsTable.Name(check.Verdict)})" : ""));
         return $"""
-            <li><p><span class="badge {Class(claim.Verdict)}">{Word(claim.Verdict)}</span>
+            <li><p><span class="badge {Tones.Of(claim.Verdict).ToString().ToLowerInvariant()}">{ClaimsTable.Name(claim.Verdict)}</span>
             <strong>{Escape(claim.Text)}</strong></p>
             <ul>{string.Concat(checks.Select(check => $"<li>{Escape(check)}</li>\n"))}</ul></li>
 
             """;
     }
-
-    private static string Class(ClaimVerdict verdict) => verdict switch
-    {
-        ClaimVerdict.Supported => "good",
-        ClaimVerdict.Contradicted => "bad",
-        _ => "open",
-    };
-
-    private static string Word(ClaimVerdict verdict) => verdict switch
-    {
-        ClaimVerdict.Supported => "supported",
-        ClaimVerdict.Contradicted => "contradicted",
-        _ => "not decided",
-    };
 }

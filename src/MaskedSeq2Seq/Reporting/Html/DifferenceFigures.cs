@@ -12,14 +12,15 @@ internal static class DifferenceFigures
         var scale = QualityScale.Of(results.Metric);
         var groups = results.Conditions.Select(condition => new IntervalGroup(
             IntervalFigure.Capitalised(Wording.Condition(condition)),
-            Rows(results, variant => variant.Condition(condition)?.Difference, scale, results.HigherIsBetter)));
+            Rows(results, variant => variant.Condition(condition)?.Comparison, scale, results.HigherIsBetter)));
         return IntervalFigure.Build(
             $"Difference to {results.Baseline.Name}",
             $"{Wording.Metric(results.Metric)}, points above or below {results.Baseline.Name}",
             scale,
             groups,
             "Each dot is the mean difference over pairs of runs with the same seed, each bar its 95 % interval. A bar "
-            + $"that crosses 0 (hollow dot) may be chance. {(results.HigherIsBetter ? "Right" : "Left")} of 0 is better.");
+            + "that crosses 0 may be chance; coloured is what stands after correction for all variants. "
+            + $"{(results.HigherIsBetter ? "Right" : "Left")} of 0 is better.");
     }
 
     /// <summary>The differences in steps to the target; null without any.</summary>
@@ -28,12 +29,12 @@ internal static class DifferenceFigures
         $"steps to a {Wording.Target(results.Target)}, more or fewer than {results.Baseline.Name}",
         QualityScale.Whole,
         [new IntervalGroup("", Rows(
-            results, variant => variant.Speed.StepsDifference, QualityScale.Whole, higherIsBetter: false))],
+            results, variant => variant.Speed.StepsComparison, QualityScale.Whole, higherIsBetter: false))],
         "Left of 0 learns faster. Only seeds with which both reached the target count.");
 
     private static IReadOnlyList<Interval> Rows(
         ExperimentResults results,
-        Func<VariantResults, Estimate?> difference,
+        Func<VariantResults, PairedComparison?> difference,
         QualityScale scale,
         bool higherIsBetter) =>
     [

@@ -30,7 +30,7 @@ internal static class EffectFigures
             [.. asked.Select(effect => (effect, Of: effect.On(new MeasuredUnder(Measure.Quality, condition))))
                 .Where(one => one.Of is not null)
                 .Select(one => IntervalFigure.Row(
-                    Name(one.effect), one.Of!.Difference, scale, results.HigherIsBetter))]));
+                    Name(one.effect), one.Of!, scale, results.HigherIsBetter))]));
         return IntervalFigure.Build(
             title, $"{Wording.Metric(results.Metric)}, points gained or lost by the change", scale, groups, caption);
     }

@@ -32,17 +32,13 @@ internal static class IntervalFigure
 
     /// <summary>A difference as a row of the figure.</summary>
     /// <param name="label">What it is the difference of.</param>
-    /// <param name="difference">The difference.</param>
+    /// <param name="comparison">The difference.</param>
     /// <param name="scale">How it is written.</param>
     /// <param name="higherIsBetter">Whether more is better.</param>
-    public static Interval Row(string label, Estimate difference, QualityScale scale, bool higherIsBetter)
+    public static Interval Row(string label, PairedComparison comparison, QualityScale scale, bool higherIsBetter)
     {
-        var tone = Judgement.Of(difference, higherIsBetter) switch
-        {
-            FindingKind.Better => Tone.Good,
-            FindingKind.Worse => Tone.Bad,
-            _ => Tone.Muted,
-        };
+        var difference = comparison.Difference;
+        var tone = Tones.Of(Judgement.Of(comparison, higherIsBetter));
         var interval = difference.HalfWidth is null ? "" : $" ({scale.Interval(difference)})";
         return new Interval(
             label, difference.Mean, difference.Low, difference.High, scale.WithSign(difference.Mean) + interval, tone);

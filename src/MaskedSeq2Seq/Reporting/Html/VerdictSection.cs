@@ -13,13 +13,12 @@ internal static class VerdictSection
     public static string Write(ExperimentResults results, Verdict verdict)
     {
         var text = new StringBuilder("<section class=\"verdict\" aria-label=\"Verdict\">\n");
-        var end = verdict.Headline.IndexOf(". ", StringComparison.Ordinal) + 1;
-        text.Append(Paragraph(end > 0 ? verdict.Headline[..end] : verdict.Headline, "headline"));
-        if (end > 0)
-            text.Append(Further(verdict.Headline[end..].Trim(), results.Variants.Count));
+        text.Append(Paragraph(verdict.Sentences[0], "headline"));
+        if (verdict.Sentences.Count > 1)
+            text.Append(Further(verdict, results.Variants.Count));
         text.Append(Cards(results));
-        foreach (var ofVariant in verdict.Findings.GroupBy(finding => finding.Variant))
-            text.Append(Findings(ofVariant.Key, ofVariant, results.Variants.Count > 2));
+        foreach (var ofSubject in verdict.Findings.GroupBy(finding => finding.Subject))
+            text.Append(Findings(ofSubject.Key, ofSubject, results.Variants.Count > 2));
         if (verdict.Caveats.Count > 0)
         {
             var points = verdict.Caveats.Select(caveat => $"<li>{Escape(caveat)}</li>\n");
@@ -30,14 +29,18 @@ internal static class VerdictSection
     }
 
     // What is said of one or two variants is read; what is said of many is looked up.
-    private static string Further(string text, int variants) => variants <= MostRead
-        ? Paragraph(text, "further")
-        : Details("Every variant in words", string.Concat(text.Split(". ").Select(part => Paragraph(
-            part.EndsWith('.') ? part : $"{part}."))));
+    private static string Further(Verdict verdict, int variants)
+    {
+        var further = verdict.Sentences.Skip(1).ToList();
+        if (variants <= MostRead)
+            return Paragraph(string.Join(" ", further), "further");
+        var title = verdict.Subjects == VerdictSubjects.Factors ? "Every factor in words" : "Every variant in words";
+        return Details(title, string.Concat(further.Select(sentence => Paragraph(sentence))));
+    }
 
     private static string Cards(ExperimentResults results)
     {
-        var most = results.Conditions.LastOrDefault(condition => condition != ExperimentResults.Alone);
+        var most = Wording.MostPadded(results);
         var cards = results.Variants.Where(variant => variant.Condition(ExperimentResults.Alone)?.Quality is not null)
             .Select(variant => Card(results, variant, most));
         return $"<div class=\"cards\">\n{string.Concat(cards)}</div>\n";
@@ -57,7 +60,7 @@ internal static class VerdictSection
             + $"<dd>{Number(ExperimentResults.Alone)}</dd>{padded}</dl></div>\n";
     }
 
-    private static string Findings(string variant, IEnumerable<Finding> findings, bool withName)
+    private static string Findings(string subject, IEnumerable<Finding> findings, bool withName)
     {
         var points = findings.Select(finding => $"""
             <li class="{finding.Kind.ToString().ToLowerInvariant()}">
@@ -66,14 +69,17 @@ internal static class VerdictSection
 
             """);
         var list = $"<ul class=\"findings\">\n{string.Concat(points)}</ul>\n";
-        return withName ? Details($"{variant}: what this rests on", list) : list;
+        return withName ? Details($"{subject}: what this rests on", list) : list;
     }
 
     private static string Sign(FindingKind kind) => kind switch
     {
         FindingKind.Better => "▲",
         FindingKind.Worse => "▼",
+        FindingKind.BetterUncorrected => "△",
+        FindingKind.WorseUncorrected => "▽",
         FindingKind.Same => "=",
+        FindingKind.Neither => "↔",
         _ => "?",
     };
 
@@ -81,7 +87,10 @@ internal static class VerdictSection
     {
         FindingKind.Better => "better",
         FindingKind.Worse => "worse",
+        FindingKind.BetterUncorrected => "better before correction only",
+        FindingKind.WorseUncorrected => "worse before correction only",
         FindingKind.Same => "the same",
+        FindingKind.Neither => "neither good nor bad",
         _ => "cannot be told",
     };
 }
