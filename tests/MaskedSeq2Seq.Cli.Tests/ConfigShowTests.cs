@@ -42,4 +42,16 @@ public class ConfigShowTests
         Assert.Contains("\nseed: 6\n", shown, StringComparison.Ordinal);
         Assert.Contains("hidden_size: 12", shown, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("hidden_size", "baseline")]
+    [InlineData("baseline", "hidden_size", "--experiment")]
+    public void The_schema_knows_the_keys_of_a_configuration_or_of_an_experiment(
+        string known, string unknown, params string[] options)
+    {
+        var shown = Screen.Of(["config", "schema", .. options]);
+        Assert.Equal(0, shown.ExitCode);
+        Assert.Contains($"\"{known}\": {{", shown.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"\"{unknown}\": {{", shown.Output, StringComparison.Ordinal);
+    }
 }

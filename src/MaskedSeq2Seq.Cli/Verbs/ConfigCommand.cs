@@ -9,5 +9,6 @@ internal sealed class ConfigCommand : Command
         : base("config", "Look at settings")
     {
         Add(new ConfigShowVerb());
+        Add(new ConfigSchemaVerb());
     }
 }

@@ -13,6 +13,22 @@ internal sealed record SettingsKey(string Name, PropertyInfo Property, bool Null
 {
     /// <summary>Whether the value is a folder that counts from the file it was written in.</summary>
     public bool RelativeToFile { get; } = Property.IsDefined(typeof(RelativeToFileAttribute));
+
+    /// <summary>
+    /// The names that its value, the items of its value or, of a section, its short form can be; null if any can.
+    /// </summary>
+    public IReadOnlyList<string>? Names
+    {
+        get
+        {
+            if (Property.GetCustomAttribute<KnownFromAttribute>() is { } known)
+                return known.Names;
+            var type = System.Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
+            if (type.IsEnum)
+                return [.. SettingsScalars.NamesOf(type)];
+            return SettingsSchema.ShortFormOf(type)?.Names;
+        }
+    }
 }
 
 /// <summary>Which keys a record of settings has, and of which kind a property's type is.</summary>

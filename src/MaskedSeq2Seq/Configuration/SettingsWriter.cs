@@ -93,9 +93,8 @@ internal sealed class SettingsPage(SettingsDescriptions? descriptions)
     {
         if (descriptions!.Of(key.Property) is not { } description)
             return;
-        var type = Nullable.GetUnderlyingType(key.Property.PropertyType) ?? key.Property.PropertyType;
-        if (type.IsEnum)
-            description += $" One of {string.Join(", ", SettingsScalars.NamesOf(type))}.";
+        if (key.Names is { } names)
+            description += $" One of {string.Join(", ", names)}.";
         var line = new StringBuilder();
         foreach (var word in description.Split(' '))
         {

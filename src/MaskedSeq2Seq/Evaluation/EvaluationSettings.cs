@@ -5,13 +5,12 @@ namespace MaskedSeq2Seq.Evaluation;
 /// <summary>How a model is measured.</summary>
 public sealed record EvaluationSettings : ICheckedSettings
 {
-    /// <summary>
-    /// What decides on the quality of decoded sentences: exact_match, sentence_error_rate, token_accuracy,
-    /// token_error_rate, bleu, chrf, chrf++ or ter; on that of labels: accuracy.
-    /// </summary>
+    /// <summary>What decides on the quality of decoded sentences; on that of labels, accuracy does.</summary>
+    [KnownFrom(typeof(QualityMetrics))]
     public string Metric { get; init; } = "exact_match";
 
     /// <summary>What a test reports beside it; of labels, it reports their accuracy alone.</summary>
+    [KnownFrom(typeof(QualityMetrics))]
     public IReadOnlyList<string> Metrics { get; init; } = ["exact_match", "token_error_rate", "bleu", "chrf", "ter"];
 
     /// <summary>

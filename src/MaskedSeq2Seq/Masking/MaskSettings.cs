@@ -6,7 +6,8 @@ namespace MaskedSeq2Seq.Masking;
 [ShortForm(nameof(Name))]
 public sealed record MaskSettings : ICheckedSettings
 {
-    /// <summary>The name of a mask strategy.</summary>
+    /// <summary>The mask strategy.</summary>
+    [KnownFrom(typeof(MaskStrategies))]
     public string Name { get; init; } = "negative_infinity";
 
     /// <summary>

@@ -10,12 +10,14 @@ public sealed record ModelSettings : ICheckedSettings
     public int EmbeddingSize { get; init; } = 256;
 
     /// <summary>What reads the source: `gru`, or `transformer`, where every word looks at every other.</summary>
+    [KnownFrom(typeof(Encoders))]
     public string Encoder { get; init; } = Encoders.Gru;
 
     /// <summary>
-    /// What writes the target: the name of a decoder. `bahdanau` looks at the source with its last state and reads what
+    /// What writes the target. `bahdanau` looks at the source with its last state and reads what
     /// it saw; `luong` looks with its current state; `transformer` has no state and looks at all its words so far.
     /// </summary>
+    [KnownFrom(typeof(Decoders))]
     public string Decoder { get; init; } = "bahdanau";
 
     /// <summary>
@@ -39,14 +41,13 @@ public sealed record ModelSettings : ICheckedSettings
     public int AttentionSize { get; init; }
 
     /// <summary>
-    /// How attention treats padding: the name of a mask strategy, or { name: large_negative, value: -1e4, mode: add }.
+    /// How attention treats padding: a name, or { name: large_negative, value: -1e4, mode: add }.
     /// The value is any number or dtype_minimum, the mode add or fill.
     /// </summary>
     public MaskSettings Mask { get; init; } = new();
 
-    /// <summary>
-    /// How attention scores a source position against the decoder's state: the name of a score function.
-    /// </summary>
+    /// <summary>How attention scores a source position against the decoder's state.</summary>
+    [KnownFrom(typeof(ScoreFunctions))]
     public string Score { get; init; } = "additive";
 
     /// <summary>

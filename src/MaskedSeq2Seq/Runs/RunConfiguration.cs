@@ -19,6 +19,7 @@ public sealed record RunConfiguration : ICheckedSettings
     /// <summary>
     /// What is learned: translate, which answers a sentence with a sentence, or classify, which answers it with a label.
     /// </summary>
+    [KnownFrom(typeof(ModelTasks))]
     public string Task { get; init; } = ModelTasks.Translate;
 
     /// <summary>Decides everything random: the first parameters, the order of batches, dropout.</summary>

@@ -5,7 +5,8 @@ namespace MaskedSeq2Seq.Training;
 /// <summary>The rule that turns gradients into updates, and its constants.</summary>
 public sealed record OptimizerSettings : ICheckedSettings
 {
-    /// <summary>adam (Kingma and Ba 2015), adamw (Loshchilov and Hutter 2019) or sgd.</summary>
+    /// <summary>The rule: adam is of Kingma and Ba (2015), adamw of Loshchilov and Hutter (2019).</summary>
+    [KnownFrom(typeof(Optimizers))]
     public string Name { get; init; } = "adam";
 
     /// <summary>The learning rate that the schedule scales.</summary>

@@ -6,7 +6,8 @@ namespace MaskedSeq2Seq.Training;
 /// <summary>How the learning rate changes over the steps.</summary>
 public sealed record ScheduleSettings : ICheckedSettings
 {
-    /// <summary>constant, plateau, inverse_square_root or cosine.</summary>
+    /// <summary>The rule by which the learning rate falls.</summary>
+    [KnownFrom(typeof(LearningRateSchedules))]
     public string Name { get; init; } = "constant";
 
     /// <summary>Steps over which the learning rate rises linearly from near 0; 0 for none.</summary>

@@ -9,6 +9,7 @@ public sealed record BatchSettings : ICheckedSettings
     /// Which pairs share a batch: <c>none</c> (chance), <c>pool</c> (neighbours in length within a random pool) or
     /// <c>boundaries</c> (source lengths between the same two edges).
     /// </summary>
+    [KnownFrom(typeof(Bucketings))]
     public string Bucketing { get; init; } = "pool";
 
     /// <summary>How large a batch is, in <see cref="Unit"/>.</summary>

@@ -6,9 +6,10 @@ namespace MaskedSeq2Seq.Data;
 public sealed record LanguageSettings : ICheckedSettings
 {
     /// <summary>
-    /// What cuts lines into tokens: <c>whitespace</c>, <c>character</c>, <c>bpe</c> or, for the target of
-    /// <c>task: classify</c>, <c>label</c>: the whole line is one label.
+    /// What cuts lines into tokens; for the target of <c>task: classify</c> it is <c>label</c>: the whole line is one
+    /// label.
     /// </summary>
+    [KnownFrom(typeof(Tokenizers))]
     public string Tokenizer { get; init; } = "whitespace";
 
     /// <summary>

@@ -21,6 +21,7 @@ public sealed record TransformerSettings : ICheckedSettings
     /// what comes of a mask of zeros and ones multiplied instead of −∞ added. `none`: no mask. A decoder never looks
     /// ahead, and so never at the padding after its tokens, whatever stands here; how it looks at the source is `mask`.
     /// </summary>
+    [KnownFrom(typeof(SelfAttentionMasks))]
     public string SelfAttentionMask { get; init; } = "columns";
 
     /// <inheritdoc/>
