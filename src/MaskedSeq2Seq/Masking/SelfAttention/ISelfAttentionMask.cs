@@ -11,7 +11,7 @@ namespace MaskedSeq2Seq.Masking;
 /// </summary>
 public interface ISelfAttentionMask
 {
-    /// <summary>The name in a configuration: <c>model.self_attention_mask</c>.</summary>
+    /// <summary>The name in a configuration: <c>model.transformer.self_attention_mask</c>.</summary>
     string Name { get; }
 
     /// <summary>What it does, in one line.</summary>
