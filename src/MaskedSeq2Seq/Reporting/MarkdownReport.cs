@@ -48,6 +48,11 @@ public sealed class MarkdownReport
             Section("Differences, tested");
             Show(TestsTable.Build(results));
         }
+        if (results.Effects.Count > 0)
+        {
+            Section("Effects, tested");
+            Show(EffectTestsTable.Build(results));
+        }
         Section("Learning");
         Show(SpeedTable.Build(results));
         Show(CurveTable.Build(results), withTitle: true);

@@ -80,6 +80,23 @@ public class StatisticsTablesTests
     }
 
     [Fact]
+    public void Every_effect_stands_with_all_its_tests()
+    {
+        var table = EffectTestsTable.Build(Grid);
+        var mask = table.Rows[0].Cells;
+
+        // Seeds differ by (0.1 + 0.5) / 2, (0.2 + 0.6) / 2 and (0.3 + 0.4) / 2: mean 0.35, deviation 0.05, t = 12.12.
+        Assert.Equal(
+            ["answers right, each sentence alone", "mask: infinity instead of none"],
+            mask.Take(2).Select(cell => cell.Text));
+        Assert.Equal(
+            ["+35.0 ± 12.4", "0.2500", "0.5000", "0.0067", "0.0135", "7.00", "3"],
+            new[] { 2, 4, 5, 6, 7, 8, 10 }.Select(i => mask[i].Text));
+        var estimates = Grid.Effects.SelectMany(effect => effect.Estimates);
+        Assert.Equal(estimates.Count(one => one.Difference is not null), table.Rows.Count);
+    }
+
+    [Fact]
     public void A_claim_stands_with_its_verdict_and_each_figure_behind_it()
     {
         var rows = ClaimsTable.Build(Grid).Rows;

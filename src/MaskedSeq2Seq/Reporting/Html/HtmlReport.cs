@@ -69,12 +69,15 @@ public static class HtmlReport
 
     private static string Appendix(ExperimentResults results, ReportContext context)
     {
+        var effects = results.Effects.Count > 0 ? Titled(EffectsTable.Build(results)) : "";
         var tests = results.Variants.Count > 1 ? Titled(TestsTable.Build(results)) : "";
+        var effectTests = results.Effects.Count > 0 ? Titled(EffectTestsTable.Build(results)) : "";
         var configuration = $"<pre>{Escape(context.Baseline.TrimEnd())}</pre>\n";
         return $"""
             <section id="numbers">
             <h2>All numbers</h2>
-            {HtmlTable.Write(ComparisonTable.Build(results))}{tests}{Titled(SpeedTable.Build(results))}</section>
+            {HtmlTable.Write(ComparisonTable.Build(results))}{effects}{tests}{effectTests}
+            {Titled(SpeedTable.Build(results))}</section>
             <section id="origin">
             <h2>How this was made</h2>
             {Titled(ReportTables.Variants(results))}{Titled(ReportTables.Origin(results, context))}
