@@ -8,6 +8,7 @@ namespace MaskedSeq2Seq.Reporting;
 public static class CurveTable
 {
     private const int MostRows = 12;
+    private const int MostBlocks = 24;
 
     /// <summary>Builds the table; its first row draws each curve on one common scale.</summary>
     /// <param name="results">The results.</param>
@@ -15,47 +16,40 @@ public static class CurveTable
     {
         ArgumentNullException.ThrowIfNull(results);
         var metric = results.Target.Metric;
-        var curves = results.Variants.Select(variant => CurvesOf(variant)).ToList();
-        var longest = curves.SelectMany(runs => runs).Select(curve => curve.Count).DefaultIfEmpty(0).Max();
-        var means = curves.Select(runs => MeansOf(runs, metric, longest)).ToList();
+        return Build(
+            metric, [.. results.Variants.Select(variant => (variant.Name, CurveLine.Of(variant.Curves, metric)))]);
+    }
+
+    /// <summary>Builds the table of any curves.</summary>
+    /// <param name="metric">What was looked at.</param>
+    /// <param name="runs">For each column its name, and the curves of its runs.</param>
+    internal static Table Build(
+        MonitoredValue metric, IReadOnlyList<(string Name, IReadOnlyList<CurveLine> Lines)> runs)
+    {
+        var curves = runs.Select(column => column.Lines.Count > 0 ? CurveLine.Mean(column.Lines) : null).ToList();
+        var steps = curves.SelectMany(curve => curve?.Steps ?? []).Distinct().Order().ToList();
         return new Table(
             $"{Name(metric)} in validation",
-            [
-                new TableColumn("step"),
-                .. results.Variants.Select(variant => new TableColumn(variant.Name, Numeric: true)),
-            ],
-            [Drawn(means), .. Chosen(longest).Select(index => Values(index, metric, curves, means))],
-            ["mean over the runs that came so far"]);
+            [new TableColumn("step"), .. runs.Select(column => new TableColumn(column.Name, Numeric: true))],
+            [Drawn(curves, Chosen(steps, MostBlocks)), .. Chosen(steps, MostRows).Select(step => new TableRow(
+                [
+                    new NumberCell(step, step.ToString("#,0", CultureInfo.InvariantCulture)),
+                    .. curves.Select(curve => Value(ValueAt(curve, step), metric)),
+                ]))],
+            ["mean over the runs; until the last of them stops, one that stopped counts as staying where it was"]);
     }
 
-    private static List<IReadOnlyList<CurvePoint>> CurvesOf(VariantResults variant) =>
-        [.. variant.Runs.Where(run => run.Result is not null).Select(run => run.Result!.Curve)];
+    private static double ValueAt(CurveLine? curve, long step) =>
+        curve is not null && step >= curve.First && step <= curve.Last ? curve.At(step) : double.NaN;
 
-    private static List<double> MeansOf(List<IReadOnlyList<CurvePoint>> runs, MonitoredValue metric, int longest) =>
-    [
-        .. Enumerable.Range(0, longest).Select(index => runs.Where(curve => index < curve.Count)
-            .Select(curve => curve[index].Of(metric)).DefaultIfEmpty(double.NaN).Average()),
-    ];
-
-    private static TableRow Drawn(List<List<double>> means)
+    private static TableRow Drawn(List<CurveLine?> curves, List<long> steps)
     {
-        var finite = means.SelectMany(values => values).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
+        var values = curves.Select(curve => steps.Select(step => ValueAt(curve, step)).ToList()).ToList();
+        var finite = values.SelectMany(ofCurve => ofCurve).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         var (lowest, highest) = (finite.Min(), finite.Max());
         return new TableRow(
-            [new Cell("curve"), .. means.Select(values => new Cell(Sparkline.Draw(values, lowest, highest)))]);
+            [new Cell("curve"), .. values.Select(ofCurve => new Cell(Sparkline.Draw(ofCurve, lowest, highest)))]);
     }
-
-    private static TableRow Values(
-        int index, MonitoredValue metric, List<List<IReadOnlyList<CurvePoint>>> curves, List<List<double>> means)
-    {
-        var steps = curves.SelectMany(runs => runs).Where(curve => index < curve.Count)
-            .Select(curve => curve[index].Step).ToList();
-        return new TableRow([Steps(steps.Min(), steps.Max()), .. means.Select(values => Value(values[index], metric))]);
-    }
-
-    private static Cell Steps(long first, long last) => new(first == last
-        ? first.ToString("#,0", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{first:#,0} to {last:#,0}"));
 
     private static Cell Value(double value, MonitoredValue metric)
     {
@@ -66,9 +60,9 @@ public static class CurveTable
             : value.ToString("F3", CultureInfo.InvariantCulture));
     }
 
-    private static IEnumerable<int> Chosen(int count) => count <= MostRows
-        ? Enumerable.Range(0, count)
-        : Enumerable.Range(0, MostRows).Select(row => (int)Math.Round(row * (count - 1.0) / (MostRows - 1)));
+    private static List<long> Chosen(List<long> steps, int most) => steps.Count <= most
+        ? steps
+        : [.. Enumerable.Range(0, most).Select(row => steps[(int)Math.Round(row * (steps.Count - 1.0) / (most - 1))])];
 
     private static string Name(MonitoredValue metric) => metric switch
     {

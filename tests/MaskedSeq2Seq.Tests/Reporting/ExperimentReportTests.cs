@@ -86,7 +86,7 @@ public sealed class ExperimentReportTests : IDisposable
 
         var table = CurveTable.Build(Sample.Results([Sample.Result(1, 1, 1)], [brief]));
 
-        Assert.Equal(["curve", "90 to 100", "200", "300", "400"], table.Rows.Select(row => row.Cells[0].Text));
+        Assert.Equal(["curve", "90", "100", "200", "300", "400"], table.Rows.Select(row => row.Cells[0].Text));
         Assert.Equal("50.0 %", table.Rows[1].Cells[2].Text);
         Assert.Same(Cell.Empty, table.Rows[2].Cells[2]);
     }

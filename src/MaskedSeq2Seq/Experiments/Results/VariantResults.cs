@@ -19,6 +19,10 @@ public sealed record VariantResults(
     /// <summary>Runs with a result.</summary>
     public int Finished => Runs.Count(run => run.Result is not null);
 
+    /// <summary>The validations of every run with a result.</summary>
+    internal IEnumerable<IReadOnlyList<CurvePoint>> Curves =>
+        Runs.Select(run => run.Result?.Curve).OfType<IReadOnlyList<CurvePoint>>();
+
     /// <summary>The summary of one condition, or null if it was not tested.</summary>
     /// <param name="name">The condition's name.</param>
     public ConditionSummary? Condition(string name) => Conditions.FirstOrDefault(summary => summary.Condition == name);

@@ -26,7 +26,7 @@ public static class HtmlReport
         page.Append(Head(results));
         page.Append(VerdictSection.Write(results, verdict));
         page.Append(ClaimsSection.Write(results));
-        page.Append(Section("Learning", LearningFigure.Build(results), DifferenceFigures.Speed(results)));
+        page.Append(Section("Learning", Learning(results)));
         page.Append(Section("What sets the variants apart", DifferenceFigures.Quality(results)));
         page.Append(Section("What the factors do", EffectFigures.Main(results), EffectFigures.Interactions(results)));
         page.Append(Section("What padding does", PaddingFigures.Quality(results), PaddingFigures.Attention(results)));
@@ -58,6 +58,10 @@ public static class HtmlReport
 
             """;
     }
+
+    // Of many variants in many panels, what the factors do is seen first.
+    private static Figure?[] Learning(ExperimentResults results) =>
+        [LearningFigures.Levels(results), LearningFigures.Variants(results), DifferenceFigures.Speed(results)];
 
     private static string Section(string title, params Figure?[] figures)
     {
