@@ -46,7 +46,8 @@ public sealed class Chromium : IAsyncLifetime
         if (Environment.GetEnvironmentVariable("M2S_CHROMIUM") is { Length: > 0 } named)
             return named;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+        var places = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)));
+        return places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException(
                 "The browser tests need Chromium: sudo apt-get install chromium, or M2S_CHROMIUM=/path/to/chromium.");
     }

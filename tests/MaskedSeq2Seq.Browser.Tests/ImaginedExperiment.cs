@@ -5,8 +5,8 @@ using TestResult = MaskedSeq2Seq.Evaluation.TestResult;
 namespace MaskedSeq2Seq.Browser.Tests;
 
 /// <summary>
-/// Results as an experiment of mask × packing over five seeds would give them: noisy curves, quality that padding ruins
-/// without a mask, a run that failed, factors, claims and attention.
+/// Results as an experiment of mask × packing over five seeds would give them: noisy curves, quality that padding
+/// ruins without a mask, a run that failed, factors, claims and attention.
 /// </summary>
 internal static class ImaginedExperiment
 {
@@ -31,7 +31,10 @@ internal static class ImaginedExperiment
             new TargetSettings { Value = 0.8 })
         {
             Factors = [new Factor("mask", Masks), new Factor("packing", Packings)],
-            Claims = [Claim("A mask makes no difference to the final quality"), Claim("Re-normalising is not critical")],
+            Claims =
+            [
+                Claim("A mask makes no difference to the final quality"), Claim("Re-normalising is not critical"),
+            ],
         };
         var outcomes = from one in variants from seed in description.Seeds select Outcome(one.mask, one.packing, seed);
         return ResultsSummary.Of(description, [.. outcomes]);

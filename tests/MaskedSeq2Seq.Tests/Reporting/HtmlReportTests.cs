@@ -19,8 +19,9 @@ public class HtmlReportTests
 
         string[] inOrder =
         [
-            "<p class=\"headline\">When every batch is padded to 4 times its width", "Learning curves", "Difference to unmasked",
-            "Quality against padding", "Attention on padding", "All numbers", "m2s compare sample.yaml", "mask: none # &lt;default&gt;",
+            "<p class=\"headline\">When every batch is padded to 4 times its width", "Learning curves",
+            "Difference to unmasked", "Quality against padding", "Attention on padding", "All numbers",
+            "m2s compare sample.yaml", "mask: none # &lt;default&gt;",
         ];
         Assert.Equal(inOrder.Length, inOrder.Count(part => page.Contains(part, StringComparison.Ordinal)));
         var places = inOrder.Select(part => page.IndexOf(part, StringComparison.Ordinal)).ToList();
@@ -89,6 +90,44 @@ public class HtmlReportTests
         Assert.Contains(
             "<summary>Every factor in words</summary>\n<p>With each sentence alone", page, StringComparison.Ordinal);
         Assert.Contains("uncorrected for how many there are", page, StringComparison.Ordinal);
+        var numbers = page[page.IndexOf("id=\"numbers\"", StringComparison.Ordinal)..];
+        Assert.Contains("* stands after correction for all effects", numbers, StringComparison.Ordinal);
+        Assert.Contains("<h3>Grid: effects, tested</h3>", numbers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_factors_that_act_together_are_neither_good_nor_bad()
+    {
+        var page = Page(FactorialSample.Results(new()
+        {
+            ["none-packed"] = [0.50, 0.51, 0.52],
+            ["none-unpacked"] = [0.10, 0.11, 0.13],
+            ["infinity-packed"] = [0.60, 0.61, 0.62],
+            ["infinity-unpacked"] = [0.60, 0.61, 0.62],
+        }));
+
+        var together = page[page.IndexOf("<h3>Factors together</h3>", StringComparison.Ordinal)..];
+        together = together[..together.IndexOf("</svg>", StringComparison.Ordinal)];
+        Assert.Contains("class=\"dot neutral\"", together, StringComparison.Ordinal);
+        Assert.DoesNotContain("dot good", together, StringComparison.Ordinal);
+        Assert.DoesNotContain("dot bad", together, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exact_match")]
+    [InlineData("accuracy")]
+    [InlineData("token_accuracy")]
+    public void No_share_is_drawn_beyond_100_percent(string metric)
+    {
+        RunResult Of(double quality) => Sample.Result(quality, quality, quality, metric: metric);
+
+        var page = Page(Sample.Results([Of(0.7), Of(0.99), Of(1)], [Of(1), Of(0.8), Of(1)]));
+
+        var figure = page[page.IndexOf("<h3>Quality against padding</h3>", StringComparison.Ordinal)..];
+        figure = figure[..figure.IndexOf("</svg>", StringComparison.Ordinal)];
+        Assert.Contains(">100 %</text>", figure, StringComparison.Ordinal);
+        Assert.DoesNotContain(">120 %</text>", figure, StringComparison.Ordinal);
+        Assert.DoesNotContain(">110 %</text>", figure, StringComparison.Ordinal);
     }
 
     [Fact]

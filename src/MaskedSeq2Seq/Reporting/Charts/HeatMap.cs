@@ -58,14 +58,7 @@ public sealed record HeatMap(
         if (Padding > 0)
             DrawPadding(canvas, edge, top, Padding * cell, floor - top);
         DrawNames(canvas, left, top, cell, rowHeight);
-        for (var row = 0; row < Rows.Count; row++)
-        {
-            for (var column = 0; column < Weights[row].Count; column++)
-            {
-                if (Weights[row][column] >= Faintest)
-                    DrawCell(canvas, row, column, left + column * cell, top + row * rowHeight, cell, rowHeight);
-            }
-        }
+        canvas.Group("plot", plot => DrawCells(plot, left, top, cell, rowHeight));
         return WithKey ? HeatKey.Draw(canvas, 0, floor + 14, Padding > 0) : floor + 4;
     }
 
@@ -93,6 +86,18 @@ public sealed record HeatMap(
         {
             var name = ChartText.Cut(Rows[row], LongestLabel);
             canvas.Text(left - 6, top + (row + 0.5) * rowHeight + 4, name, TextAnchor.End);
+        }
+    }
+
+    private void DrawCells(SvgCanvas canvas, double left, double top, double cell, double rowHeight)
+    {
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            for (var column = 0; column < Weights[row].Count; column++)
+            {
+                if (Weights[row][column] >= Faintest)
+                    DrawCell(canvas, row, column, left + column * cell, top + row * rowHeight, cell, rowHeight);
+            }
         }
     }
 

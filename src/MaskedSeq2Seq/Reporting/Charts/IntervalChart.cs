@@ -7,7 +7,11 @@ namespace MaskedSeq2Seq.Reporting.Charts;
 /// <param name="High">The upper end; null where there is none.</param>
 /// <param name="Text">The numbers, as they are written beside it.</param>
 /// <param name="Tone">What it means for the reader.</param>
-public sealed record Interval(string Label, double Value, double? Low, double? High, string Text, Tone Tone);
+public sealed record Interval(string Label, double Value, double? Low, double? High, string Text, Tone Tone)
+{
+    /// <summary>Whether the whole interval is on one side of 0, whatever that means for the reader.</summary>
+    public bool ExcludesZero => Low > 0 || High < 0;
+}
 
 /// <summary>Intervals that belong together.</summary>
 /// <param name="Title">What they have in common.</param>
@@ -15,7 +19,8 @@ public sealed record Interval(string Label, double Value, double? Low, double? H
 public sealed record IntervalGroup(string Title, IReadOnlyList<Interval> Intervals);
 
 /// <summary>
-/// Intervals under one another around a line at 0, which shows at a glance which of them are on one side of it.
+/// Intervals under one another around a line at 0, which shows at a glance which of them are on one side of it: the dot
+/// of such a one is filled, that of the others hollow.
 /// </summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="Description">What there is to see.</param>
@@ -24,26 +29,25 @@ public sealed record IntervalGroup(string Title, IReadOnlyList<Interval> Interva
 public sealed record IntervalChart(string Title, string Description, Axis Axis, IReadOnlyList<IntervalGroup> Groups)
     : Chart(Title, Description)
 {
-    private const double Stacked = 520;
-    private const double RowHeight = 24;
+    private const double GroupGap = 6;
 
     /// <inheritdoc/>
     protected override double Draw(SvgCanvas canvas, double width)
     {
         ArgumentNullException.ThrowIfNull(canvas);
-        var intervals = Groups.SelectMany(group => group.Intervals).ToList();
-        var isStacked = width < Stacked;
-        var isTall = isStacked && intervals.Any(interval =>
-            ChartText.Width(interval.Label) + ChartText.Width(interval.Text) + 16 > width);
-        var labels = isStacked ? 0 : WidestOf(intervals, interval => interval.Label, width * 0.42) + 16;
-        var numbers = isStacked ? 0 : WidestOf(intervals, interval => interval.Text, width * 0.35) + 16;
-        var scale = Axis.Between(labels + 8, width - numbers - 8);
-        var rowHeight = (isStacked ? RowHeight * 1.7 : RowHeight) + (isTall ? ChartText.LineHeight : 0);
-        var floor = Groups.Sum(group => TitleHeight(group) + group.Intervals.Count * rowHeight + 6);
-
+        var layout = IntervalLayout.Of([.. Groups.SelectMany(group => group.Intervals)], width);
+        var scale = Axis.Between(layout.PlotStart, layout.PlotEnd);
+        var floor = Groups.Sum(group => TitleHeight(group) + group.Intervals.Count * layout.RowHeight + GroupGap);
         foreach (var tick in Axis.Ticks)
             canvas.Line(scale.At(tick.Value), 0, scale.At(tick.Value), floor, "grid");
         canvas.Line(scale.At(0), 0, scale.At(0), floor, "rule");
+        canvas.Group("plot", plot => DrawGroups(plot, layout, scale));
+        canvas.Line(scale.Start, floor, scale.End, floor, "rule");
+        return DrawAxis(canvas, scale, floor, width);
+    }
+
+    private void DrawGroups(SvgCanvas canvas, IntervalLayout layout, Scale scale)
+    {
         var y = 0.0;
         foreach (var group in Groups)
         {
@@ -52,16 +56,15 @@ public sealed record IntervalChart(string Title, string Description, Axis Axis, 
             y += TitleHeight(group);
             foreach (var interval in group.Intervals)
             {
-                DrawLabel(canvas, interval, y, width, labels, isTall);
-                var top = isTall ? y + ChartText.LineHeight : y;
-                var numbersAt = isStacked ? top + 14 : top + RowHeight / 2 + 4;
-                canvas.Text(width, numbersAt, interval.Text, TextAnchor.End, "on-paper");
-                DrawInterval(canvas, scale, interval, isStacked ? top + RowHeight * 1.2 : top + RowHeight / 2);
-                y += rowHeight;
+                DrawRow(canvas, layout.Row(interval, y), scale, interval);
+                y += layout.RowHeight;
             }
-            y += 6;
+            y += GroupGap;
         }
-        canvas.Line(scale.Start, floor, scale.End, floor, "rule");
+    }
+
+    private double DrawAxis(SvgCanvas canvas, Scale scale, double floor, double width)
+    {
         var below = ChartFrame.DrawBelow(canvas, Axis.Ticks, scale, floor, width);
         var lines = ChartText.Wrap(Axis.Title, width);
         for (var i = 0; i < lines.Count; i++)
@@ -69,30 +72,20 @@ public sealed record IntervalChart(string Title, string Description, Axis Axis, 
         return below + 6 + lines.Count * ChartText.LineHeight;
     }
 
-    private static void DrawLabel(
-        SvgCanvas canvas, Interval interval, double top, double width, double labels, bool isTall)
-    {
-        var isStacked = labels == 0;
-        var room = !isStacked ? labels - 8 : isTall ? width : width - ChartText.Width(interval.Text) - 16;
-        var baseline = isStacked ? top + 14 : top + RowHeight / 2 + 4;
-        canvas.Text(0, baseline, ChartText.Cut(interval.Label, room), classes: "on-paper");
-    }
-
-    private static void DrawInterval(SvgCanvas canvas, Scale scale, Interval interval, double middle)
+    private static void DrawRow(SvgCanvas canvas, IntervalRow row, Scale scale, Interval interval)
     {
         var style = ChartStyle.Of(interval.Tone);
+        canvas.Text(0, row.LabelBaseline, ChartText.Cut(interval.Label, row.LabelRoom), classes: "on-paper");
+        canvas.Text(row.Right, row.TextBaseline, interval.Text, TextAnchor.End, "on-paper");
         if (interval is { Low: { } low, High: { } high })
         {
-            canvas.Line(scale.At(low), middle, scale.At(high), middle, $"bar {style}");
+            canvas.Line(scale.At(low), row.Middle, scale.At(high), row.Middle, $"bar {style}");
             foreach (var end in new[] { low, high })
-                canvas.Line(scale.At(end), middle - 4, scale.At(end), middle + 4, $"bar {style}");
+                canvas.Line(scale.At(end), row.Middle - 4, scale.At(end), row.Middle + 4, $"bar {style}");
         }
-        var filled = interval.Tone is Tone.Good or Tone.Bad;
-        canvas.Marker(scale.At(interval.Value), middle, 0, filled ? $"dot {style}" : $"hollow {style}", radius: 4.5);
+        var dot = interval.ExcludesZero ? $"dot {style}" : $"hollow {style}";
+        canvas.Marker(scale.At(interval.Value), row.Middle, 0, dot, radius: 4.5);
     }
 
     private static double TitleHeight(IntervalGroup group) => group.Title == "" ? 0 : 24;
-
-    private static double WidestOf(IReadOnlyList<Interval> intervals, Func<Interval, string> text, double most) =>
-        Math.Min(most, intervals.Select(interval => ChartText.Width(text(interval))).DefaultIfEmpty(0).Max());
 }

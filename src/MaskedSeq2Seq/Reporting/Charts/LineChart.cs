@@ -21,7 +21,9 @@ public sealed record LineChart(
     string Title, string Description, Axis X, Axis Y, IReadOnlyList<Series> Series, Spread Spread)
     : Chart(Title, Description)
 {
-    private const double Apart = 7;
+    private const double MostApart = 7;
+    private const double ShareOfStep = 0.8;
+    private const double LargestMarker = 3.5;
     private const int MostMarkers = 16;
 
     /// <summary>A value to which a line is drawn across the chart, with what it means; or null.</summary>
@@ -31,14 +33,18 @@ public sealed record LineChart(
     protected override double Draw(SvgCanvas canvas, double width)
     {
         ArgumentNullException.ThrowIfNull(canvas);
-        var top = Legend.Draw(canvas, Series, width) + 20;
+        var top = 20.0;
+        canvas.Group("legend", legend => top += Legend.Draw(legend, Series, width));
         var frame = ChartFrame.Draw(canvas, X, Y, width, top, plotHeight: Math.Clamp(width * 0.42, 190, 300));
         if (Mark is { } mark)
             DrawMark(canvas, frame, mark);
-        foreach (var series in Series)
-            DrawSpread(canvas, frame, series);
-        foreach (var series in Series)
-            DrawCurve(canvas, frame, series);
+        canvas.Group("plot", plot =>
+        {
+            foreach (var series in Series)
+                DrawSpread(plot, frame, series);
+            foreach (var series in Series)
+                DrawCurve(plot, frame, series);
+        });
         return frame.Height;
     }
 
@@ -75,17 +81,24 @@ public sealed record LineChart(
         canvas.Polyline(points, Spread == Spread.Bars ? $"curve thin {style}" : $"curve {style}");
         var every = (points.Count + MostMarkers - 1) / MostMarkers;
         foreach (var (x, y) in points.Where((_, i) => (points.Count - 1 - i) % every == 0))
-            canvas.Marker(x, y, series.Number, $"dot {style}");
+            canvas.Marker(x, y, series.Number, $"dot {style}", Radius(frame));
     }
 
     private static IEnumerable<CurveValue> Visible(Series series) =>
         series.Points.Where(point => double.IsFinite(point.Y));
 
+    private double Radius(ChartFrame frame) =>
+        Spread == Spread.Bars ? Math.Clamp(Apart(frame) / 2, LargestMarker / 2, LargestMarker) : LargestMarker;
+
+    // However many bars stand at one place of the axis, none may stand nearer to the next place.
+    private double Apart(ChartFrame frame) =>
+        Math.Min(MostApart, ShareOfStep * (frame.X.At(1) - frame.X.At(0)) / Series.Count);
+
     // Bars at the same place would hide each other.
     private double PlaceOf(ChartFrame frame, Series series, CurveValue point)
     {
         var place = frame.X.At(point.X);
-        return Spread == Spread.Bars ? place + (IndexOf(series) - (Series.Count - 1) / 2.0) * Apart : place;
+        return Spread == Spread.Bars ? place + (IndexOf(series) - (Series.Count - 1) / 2.0) * Apart(frame) : place;
     }
 
     private int IndexOf(Series series) => Series.Index().First(one => ReferenceEquals(one.Item, series)).Index;

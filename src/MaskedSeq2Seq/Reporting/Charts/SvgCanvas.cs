@@ -29,6 +29,17 @@ public sealed class SvgCanvas
     /// <summary>The marks so far, the lowest first.</summary>
     public IReadOnlyList<XElement> Marks => marks;
 
+    /// <summary>Marks that belong together, and can be found together by their class.</summary>
+    /// <param name="classes">Their classes.</param>
+    /// <param name="draw">Draws them.</param>
+    public void Group(string classes, Action<SvgCanvas> draw)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        var inner = new SvgCanvas();
+        draw(inner);
+        marks.Add(new XElement(Namespace + "g", new XAttribute("class", classes), inner.marks));
+    }
+
     /// <summary>A straight line.</summary>
     public void Line(double x1, double y1, double x2, double y2, string classes) =>
         Add("line", classes, ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2));

@@ -81,6 +81,9 @@ internal static class AttentionSection
 
             """);
 
-    private static string Share(AttentionMap map) =>
-        $"<strong{(map.OnPadding >= 0.005 ? " class=\"bad\"" : "")}>{QualityScale.Percent.Text(map.OnPadding)}</strong>";
+    private static string Share(AttentionMap map)
+    {
+        var tone = map.OnPadding >= 0.005 ? " class=\"bad\"" : "";
+        return $"<strong{tone}>{QualityScale.Percent.Text(map.OnPadding)}</strong>";
+    }
 }

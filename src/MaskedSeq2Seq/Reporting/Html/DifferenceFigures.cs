@@ -19,7 +19,7 @@ internal static class DifferenceFigures
             scale,
             groups,
             "Each dot is the mean difference over pairs of runs with the same seed, each bar its 95 % interval. A bar "
-            + "that crosses 0 may be chance; coloured is what stands after correction for all variants. "
+            + "that crosses 0 (hollow dot) may be chance; coloured is what stands after correction for all variants. "
             + $"{(results.HigherIsBetter ? "Right" : "Left")} of 0 is better.");
     }
 

@@ -18,7 +18,8 @@ internal static class EffectFigures
         results,
         "Factors together",
         results.Effects.Where(effect => effect.Within is not null),
-        "How much more the first change does once the second is made: a bar at 0 says that the two act independently.");
+        "How much more the first change does once the second is made: a bar at 0 says that the two act independently, "
+        + "a bar on one side of it (filled dot) that they do not, which is neither good nor bad.");
 
     private static Figure? Build(
         ExperimentResults results, string title, IEnumerable<FactorEffect> effects, string caption)
@@ -29,11 +30,16 @@ internal static class EffectFigures
             IntervalFigure.Capitalised(Wording.Condition(condition)),
             [.. asked.Select(effect => (effect, Of: effect.On(new MeasuredUnder(Measure.Quality, condition))))
                 .Where(one => one.Of is not null)
-                .Select(one => IntervalFigure.Row(
-                    Name(one.effect), one.Of!, scale, results.HigherIsBetter))]));
+                .Select(one => Row(one.effect, one.Of!, scale, results.HigherIsBetter))]));
         return IntervalFigure.Build(
             title, $"{Wording.Metric(results.Metric)}, points gained or lost by the change", scale, groups, caption);
     }
+
+    private static Interval Row(
+        FactorEffect effect, PairedComparison comparison, QualityScale scale, bool higherIsBetter) =>
+        effect.Within is null
+            ? IntervalFigure.Row(Name(effect), comparison, scale, higherIsBetter)
+            : IntervalFigure.Row(Name(effect), comparison.Difference, scale, Tone.Neutral);
 
     private static string Name(FactorEffect effect) =>
         Name(effect.Change) + (effect.Within is { } within ? $", once {Name(within)}" : "");

@@ -30,15 +30,24 @@ internal static class IntervalFigure
         return new Figure(chart, caption, Numbers(title, drawn));
     }
 
-    /// <summary>A difference as a row of the figure.</summary>
+    /// <summary>A difference that is good or bad for the reader, as a row of the figure.</summary>
     /// <param name="label">What it is the difference of.</param>
     /// <param name="comparison">The difference.</param>
     /// <param name="scale">How it is written.</param>
     /// <param name="higherIsBetter">Whether more is better.</param>
     public static Interval Row(string label, PairedComparison comparison, QualityScale scale, bool higherIsBetter)
     {
-        var difference = comparison.Difference;
         var tone = Tones.Of(Judgement.Of(comparison, higherIsBetter));
+        return Row(label, comparison.Difference, scale, tone);
+    }
+
+    /// <summary>A difference as a row of the figure.</summary>
+    /// <param name="label">What it is the difference of.</param>
+    /// <param name="difference">The difference.</param>
+    /// <param name="scale">How it is written.</param>
+    /// <param name="tone">What it means for the reader.</param>
+    public static Interval Row(string label, Estimate difference, QualityScale scale, Tone tone)
+    {
         var interval = difference.HalfWidth is null ? "" : $" ({scale.Interval(difference)})";
         return new Interval(
             label, difference.Mean, difference.Low, difference.High, scale.WithSign(difference.Mean) + interval, tone);

@@ -1,3 +1,4 @@
+using MaskedSeq2Seq.Evaluation;
 using MaskedSeq2Seq.Experiments;
 using MaskedSeq2Seq.Reporting.Charts;
 
@@ -13,7 +14,7 @@ internal static class PaddingFigures
         Wording.Metric(results.Metric),
         results.Conditions,
         QualityScale.Of(results.Metric),
-        isShare: results.Metric == "exact_match",
+        isShare: QualityMetrics.Find(results.Metric) is { IsShare: true },
         condition => condition.Quality,
         "A line that stays level is a model that does not mind padding.");
 
@@ -61,12 +62,14 @@ internal static class PaddingFigures
         return new Figure(chart, bars + caption, numbers);
     }
 
-    // The interval of a share may reach over 100 %, which no share can.
-    private static CurveValue Point(int place, Estimate estimate, bool isShare) => isShare
-        ? new CurveValue(place, estimate.Mean, Share(estimate.Low), Share(estimate.High))
-        : new CurveValue(place, estimate.Mean, estimate.Low, estimate.High);
+    // The interval of a share may reach over 100 %, which no share can, but for a rate of errors that is there already.
+    private static CurveValue Point(int place, Estimate estimate, bool isShare)
+    {
+        double? Possible(double? value) =>
+            value is { } end && isShare ? Math.Clamp(end, 0, Math.Max(1, estimate.Mean)) : value;
 
-    private static double? Share(double? value) => value is { } share ? Math.Clamp(share, 0, 1) : null;
+        return new CurveValue(place, estimate.Mean, Possible(estimate.Low), Possible(estimate.High));
+    }
 
     private static Table Numbers(
         ExperimentResults results,

@@ -44,7 +44,8 @@ public class AxisTests
     [Fact]
     public void Small_steps_get_the_decimals_that_tell_them_apart() =>
         Assert.Equal(
-            ["0.10", "0.15", "0.20", "0.25"], Axis.Of("loss", [0.11, 0.25], mostTicks: 4).Ticks.Select(tick => tick.Label));
+            ["0.10", "0.15", "0.20", "0.25"],
+            Axis.Of("loss", [0.11, 0.25], mostTicks: 4).Ticks.Select(tick => tick.Label));
 
     [Fact]
     public void What_is_not_finite_and_what_is_all_the_same_still_give_an_axis()

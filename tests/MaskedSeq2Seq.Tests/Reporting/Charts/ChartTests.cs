@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using MaskedSeq2Seq.Reporting;
 using MaskedSeq2Seq.Reporting.Charts;
@@ -23,7 +24,9 @@ public class ChartTests
         Axis.Of("points above or below the baseline, which has a rather long description", [-10.0, 40]),
         [
             new IntervalGroup("Each sentence alone", [
-                new Interval("a variant with quite a long name that nobody would give", 0.5, -1, 2, "+0.5 (−1.0 to +2.0)", Tone.Muted),
+                new Interval(
+                    "a variant with quite a long name that nobody would give", 0.5, -1, 2, "+0.5 (−1.0 to +2.0)",
+                    Tone.Muted),
                 new Interval("masked", -8, null, null, "−8.0", Tone.Muted)]),
             new IntervalGroup("Padded to 4 times the width", [
                 new Interval("masked", 30, 20, 40, "+30.0 (+20.0 to +40.0)", Tone.Good)]),
@@ -73,16 +76,21 @@ public class ChartTests
         var path = drawing.WithClass("curve").Single(mark => mark.Name.LocalName == "path").Attribute("d")!.Value;
         var ends = path.TrimStart('M').Split('L').Select(point => point.Split(' ')).ToList();
 
-        Assert.Equal([grid.Max(), grid.Min()], ends.Select(end => double.Parse(end[1], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            [grid.Max(), grid.Min()], ends.Select(end => double.Parse(end[1], CultureInfo.InvariantCulture)));
         Assert.Equal("690", ends[1][0]);
     }
 
     [Fact]
     public void A_value_that_is_not_a_number_leaves_a_curve_without_that_point()
     {
-        var broken = new Series("masked", 1, [new CurveValue(0, 0.2), new CurveValue(50, double.NaN), new CurveValue(100, 0.4)]);
+        var broken = new Series(
+            "masked", 1, [new CurveValue(0, 0.2), new CurveValue(50, double.NaN), new CurveValue(100, 0.4)]);
 
-        Assert.DoesNotContain("NaN", new Drawing(Curves with { Series = [broken] }, 700).Svg.ToString(), StringComparison.Ordinal);
+        var drawing = new Drawing(Curves with { Series = [broken] }, 700);
+
+        Assert.DoesNotContain("NaN", drawing.Svg.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, drawing.InPlot("rect").Count);
     }
 
     [Fact]
@@ -99,6 +107,44 @@ public class ChartTests
         Assert.Equal(2, drawing.WithClass("hollow").Count);
     }
 
+    [Fact]
+    public void A_dot_is_filled_where_its_interval_misses_0_whether_that_is_good_or_not()
+    {
+        Interval[] rows =
+        [
+            new("above", 2, 1, 3, "", Tone.Neutral), new("below", -2, -3, -1, "", Tone.Muted),
+            new("around", 1, -1, 3, "", Tone.Good), new("without an interval", 5, null, null, "", Tone.Good),
+        ];
+
+        var drawing = new Drawing(Forest with { Groups = [new IntervalGroup("", rows)] }, 736);
+
+        string[] classes = ["dot neutral", "dot neutral", "hollow good", "hollow good"];
+        Assert.Equal(classes, drawing.InPlot("circle").Select(mark => mark.Attribute("class")!.Value));
+    }
+
+    [Theory]
+    [InlineData(324)]
+    [InlineData(736)]
+    public void However_many_bars_stand_at_a_place_none_stands_nearer_to_the_next(double width)
+    {
+        const int Series = 18;
+        var many = Curves with
+        {
+            X = Axis.Of("padding", ["alone", "mixed", "twice as wide", "4 times as wide"]),
+            Spread = Spread.Bars,
+            Series = [.. Enumerable.Range(0, Series).Select(i => new Series(
+                $"v{i}", i, [.. Enumerable.Range(0, 4).Select(x => new CurveValue(x, 0.5, 0.4, 0.6))]))],
+        };
+
+        var bars = new Drawing(many, width).InPlot("line").Select(line => Drawing.Number(line, "x1")).Order().ToList();
+
+        Assert.Equal(Series * 4, bars.Count);
+        var groups = bars.Chunk(Series).ToList();
+        var step = groups[1][0] - groups[0][0];
+        Assert.All(groups, group => Assert.InRange(group[^1] - group[0], 0, 0.8 * step));
+        Assert.True(bars[^1] <= width);
+    }
+
     [Theory]
     [InlineData(324)]
     [InlineData(736)]
@@ -107,7 +153,8 @@ public class ChartTests
         foreach (var chart in new Chart[] { Curves, Curves with { Spread = Spread.Bars }, Forest })
         {
             var boxes = new Drawing(chart, width).Boxes;
-            Assert.All(boxes, box => Assert.True(box.Left >= -1 && box.Right <= width + 1, $"{box.Text} leaves {chart.Title}"));
+            Assert.All(boxes, box =>
+                Assert.True(box.Left >= -1 && box.Right <= width + 1, $"{box.Text} leaves {chart.Title}"));
             foreach (var (one, other) in boxes.SelectMany((one, i) => boxes.Skip(i + 1).Select(other => (one, other))))
             {
                 var apart = Math.Abs(one.Y - other.Y) >= 11 || one.Right <= other.Left || other.Right <= one.Left;

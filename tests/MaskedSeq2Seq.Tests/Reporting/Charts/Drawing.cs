@@ -14,7 +14,12 @@ internal sealed class Drawing(Chart chart, double width)
 
     public IReadOnlyList<string> Texts => [.. All("text").Select(text => text.Value)];
 
-    public IReadOnlyList<XElement> All(string name) => [.. Svg.Descendants().Where(mark => mark.Name.LocalName == name)];
+    public IReadOnlyList<XElement> All(string name) =>
+        [.. Svg.Descendants().Where(mark => mark.Name.LocalName == name)];
+
+    /// <summary>The marks of a kind that stand for data, without those of axes and legend.</summary>
+    public IReadOnlyList<XElement> InPlot(string name) =>
+        [.. WithClass("plot").Single().Descendants().Where(mark => mark.Name.LocalName == name)];
 
     /// <summary>All texts that lie level, as boxes: where they begin and end, and their baseline.</summary>
     public IReadOnlyList<(string Text, double Left, double Right, double Y)> Boxes =>
