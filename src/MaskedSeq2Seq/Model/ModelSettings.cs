@@ -70,14 +70,35 @@ public sealed record ModelSettings : ICheckedSettings
     /// </summary>
     public double Dropout { get; init; } = 0.3;
 
+    /// <summary>
+    /// Whether the features that are dropped of embeddings are the same in all words of a sentence (Gal and Ghahramani
+    /// 2016), or others in each.
+    /// </summary>
+    public bool VariationalDropout { get; init; }
+
+    /// <summary>Share of the vocabulary whose words lose their embeddings in a training step, wherever they stand.</summary>
+    public double EmbeddingDropout { get; init; }
+
+    /// <summary>Share of the words read, source and target, that are replaced by the unknown word in training.</summary>
+    public double WordDropout { get; init; }
+
     /// <summary>Whether the output layer's weights are the target embeddings (Press and Wolf 2017).</summary>
     public bool TieTargetEmbeddings { get; init; }
+
+    /// <summary>
+    /// Whether source and target words share their embeddings; needs data.joint_vocabulary. With tie_target_embeddings
+    /// too, one matrix serves all three.
+    /// </summary>
+    public bool TieSourceEmbeddings { get; init; }
 
     /// <summary>What only a `transformer` encoder or decoder has.</summary>
     public TransformerSettings Transformer { get; init; } = new();
 
     /// <summary>How the parameters start.</summary>
     public InitializationSettings Initialization { get; init; } = new();
+
+    /// <summary>Whether source embeddings, target embeddings and the output layer are one matrix.</summary>
+    internal bool TiesEverything => TieSourceEmbeddings && TieTargetEmbeddings;
 
     /// <summary>The attention size with its default resolved (A).</summary>
     internal int ResolvedAttentionSize => AttentionSize > 0 ? AttentionSize : HiddenSize;
@@ -112,6 +133,8 @@ public sealed record ModelSettings : ICheckedSettings
         if (Heads > 0 && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
             problems.Add(nameof(Score), problem);
         problems.Between(Dropout, 0.0, 1.0);
+        problems.Between(EmbeddingDropout, 0.0, 1.0);
+        problems.Between(WordDropout, 0.0, 1.0);
         if (HasTransformer && Transformer.Heads > 0 && HiddenSize % Transformer.Heads != 0)
             problems.Add(nameof(HiddenSize), $"must be a multiple of {Transformer.Heads}, the transformer's heads");
     }

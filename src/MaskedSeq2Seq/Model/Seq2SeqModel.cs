@@ -12,9 +12,12 @@ namespace MaskedSeq2Seq.Model;
 /// </summary>
 public sealed class Seq2SeqModel : SequenceModel
 {
+    private const string SeparateVocabularies =
+        "source and target have vocabularies of their own, so they cannot share embeddings: set data.joint_vocabulary";
+
     private readonly Encoder encoder;
-    private readonly Embedding targetEmbedding;
-    private readonly Dropout dropout;
+    private readonly Embedding? targetEmbedding;
+    private readonly InputDropout dropout;
     private readonly Decoder decoder;
     private readonly OutputLayer output;
 
@@ -31,13 +34,19 @@ public sealed class Seq2SeqModel : SequenceModel
     {
         var initialization = new Initialization(settings.Initialization);
         encoder = Encoders.Create(settings, sourceVocabulary, initialization);
-        targetEmbedding = nn.Embedding(targetVocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
-        dropout = nn.Dropout(settings.Dropout);
+        if (!settings.TieSourceEmbeddings)
+            targetEmbedding = nn.Embedding(targetVocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
+        else if (sourceVocabulary != targetVocabulary)
+            throw new InputException(SeparateVocabularies);
+        dropout = new InputDropout(settings);
         decoder = Decoders.Create(settings, initialization);
         output = new OutputLayer(settings, targetVocabulary, initialization);
-        initialization.Embedding(targetEmbedding, tied: settings.TieTargetEmbeddings);
+        if (targetEmbedding is not null)
+            initialization.Embedding(targetEmbedding, tied: settings.TieTargetEmbeddings);
         RegisterComponents();
     }
+
+    private Embedding TargetEmbedding => targetEmbedding ?? encoder.Words;
 
     /// <summary>Reads a batch of source sentences, in any order of lengths.</summary>
     /// <param name="source">Token ids on the model's device. [B, S] int64</param>
@@ -71,9 +80,15 @@ public sealed class Seq2SeqModel : SequenceModel
     /// <param name="source">The encoded batch.</param>
     public StepOutput Step(Tensor previous, DecoderState state, EncodedSource source)
     {
+        using var noise = dropout.Draw(TargetEmbedding, previous.shape[0]);
+        return Step(previous, state, source, noise);
+    }
+
+    private StepOutput Step(Tensor previous, DecoderState state, EncodedSource source, InputNoise noise)
+    {
         using var scope = NewDisposeScope();
-        var step = decoder.Advance(EmbedTarget(previous), state, source, Mask);
-        var logits = output.Logits(step.Readout, targetEmbedding);
+        var step = decoder.Advance(dropout.Embed(TargetEmbedding, previous, noise), state, source, Mask);
+        var logits = output.Logits(step.Readout, TargetEmbedding);
         scope.MoveToOuter(logits, step.Weights);
         return new StepOutput(logits, step.Weights, step.State.MoveToOuterDisposeScope());
     }
@@ -117,9 +132,9 @@ public sealed class Seq2SeqModel : SequenceModel
         EncodedSource encoded, Tensor targetInput, Tensor targetPositions, bool keepWeights = false)
     {
         using var scope = NewDisposeScope();
-        var target = new ForcedTarget(EmbedTarget(targetInput), targetPositions);
+        var target = new ForcedTarget(dropout.Embed(TargetEmbedding, targetInput), targetPositions);
         var decoded = decoder.Decode(target, encoded, Mask, keepWeights);
-        var logits = output.Logits(decoded.Readout, targetEmbedding);
+        var logits = output.Logits(decoded.Readout, TargetEmbedding);
         return (logits.MoveToOuterDisposeScope(), decoded.Weights?.MoveToOuterDisposeScope());
     }
 
@@ -129,13 +144,14 @@ public sealed class Seq2SeqModel : SequenceModel
         using var scope = NewDisposeScope();
         var encoded = Encode(source, lengths);
         var references = targetInput.unbind(1);
+        using var noise = dropout.Draw(TargetEmbedding, references[0].shape[0]);
         var logits = new Tensor[references.Length];
         var (state, previous) = (Start(encoded), references[0]);
         for (var t = 0; t < references.Length; t++)
         {
             if (t > 0)
                 previous = OwnOrReference(logits[t - 1], references[t], teacherForcing);
-            var step = Step(previous, state, encoded);
+            var step = Step(previous, state, encoded, noise);
             (state, logits[t]) = (step.State, step.Logits);
         }
         return stack(logits, 1).flatten(0, 1).index_select(0, targetPositions).MoveToOuterDisposeScope();
@@ -147,11 +163,5 @@ public sealed class Seq2SeqModel : SequenceModel
         using var noGrad = no_grad();
         var forced = rand(reference.shape[0], device: reference.device).lt(teacherForcing);
         return where(forced, reference, logits.argmax(1)).MoveToOuterDisposeScope();
-    }
-
-    private Tensor EmbedTarget(Tensor tokens)
-    {
-        using var scope = NewDisposeScope();
-        return dropout.call(targetEmbedding.call(tokens)).MoveToOuterDisposeScope();
     }
 }

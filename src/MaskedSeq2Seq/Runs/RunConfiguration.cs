@@ -55,6 +55,12 @@ public sealed record RunConfiguration : ICheckedSettings
         problems.AtLeast(Threads, 0);
         problems.Known(Task, ModelTasks.Names);
         CheckLabels(problems);
+        if (Task == ModelTasks.Translate && Model.TieSourceEmbeddings && !Data.JointVocabulary)
+        {
+            problems.Add(
+                $"{nameof(Model)}.{nameof(Model.TieSourceEmbeddings)}",
+                "needs data.joint_vocabulary: source and target must have one vocabulary to share embeddings");
+        }
     }
 
     private void CheckLabels(SettingsProblems problems)

@@ -39,8 +39,16 @@ public sealed record TrainingSettings : ICheckedSettings
     /// </summary>
     public double LabelSmoothing { get; init; }
 
-    /// <summary>The probability that the decoder is fed the reference token, not its own, in training.</summary>
+    /// <summary>
+    /// The probability that the decoder is fed the reference token, not its own, in training (Bengio et al. 2015).
+    /// </summary>
     public double TeacherForcing { get; init; } = 1.0;
+
+    /// <summary>Steps over which teacher forcing falls linearly to final_teacher_forcing; 0 to leave it as it is.</summary>
+    public int TeacherForcingDecaySteps { get; init; }
+
+    /// <summary>The probability to which teacher forcing falls, if it does.</summary>
+    public double FinalTeacherForcing { get; init; }
 
     /// <summary>Steps between validations; 0 to validate by epochs only.</summary>
     public int ValidateEverySteps { get; init; }
@@ -87,6 +95,8 @@ public sealed record TrainingSettings : ICheckedSettings
         if (LabelSmoothing == 1)
             problems.Add(nameof(LabelSmoothing), "must be below 1: at 1 nothing is left to learn from");
         problems.Between(TeacherForcing, 0, 1);
+        problems.AtLeast(TeacherForcingDecaySteps, 0);
+        problems.Between(FinalTeacherForcing, 0, 1);
         problems.AtLeast(ValidateEverySteps, 0);
         problems.AtLeast(ValidateEveryEpochs, 0);
         problems.AtLeast(EarlyStoppingPatience, 0);

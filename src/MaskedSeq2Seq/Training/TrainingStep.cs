@@ -1,5 +1,6 @@
 using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Model;
+using MaskedSeq2Seq.Training.Schedules;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -17,6 +18,7 @@ namespace MaskedSeq2Seq.Training;
 internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimizer, TrainingSettings settings, int seed)
 {
     private readonly List<Parameter> parameters = [.. model.parameters()];
+    private readonly TeacherForcing teacherForcing = new(settings);
 
     /// <summary>Learns from batches as if they were one.</summary>
     /// <param name="batches">The batches, at least one.</param>
@@ -30,7 +32,9 @@ internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimize
         foreach (var group in optimizer.ParamGroups)
             group.LearningRate = learningRate;
         ForgetGradients();
-        var loss = batches.Count == 1 ? Learn(batches[0], Reduction.Mean) : LearnTogether(batches);
+        var loss = batches.Count == 1
+            ? Learn(batches[0], step, Reduction.Mean)
+            : LearnTogether(batches, step);
         var norm = GradientClipping.Clip(parameters, settings.ClipNorm);
         optimizer.step();
         return new MeasuredStep(loss.DetachFromDisposeScope(), norm.DetachFromDisposeScope());
@@ -38,11 +42,11 @@ internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimize
 
     /// <summary>Adds a batch's gradient to what is there.</summary>
     /// <returns>Its loss. []</returns>
-    private Tensor Learn(Batch batch, Reduction reduction)
+    private Tensor Learn(Batch batch, long step, Reduction reduction)
     {
         using var scope = NewDisposeScope();
         var loss = functional.cross_entropy(
-            model.Logits(batch, settings.TeacherForcing), batch.Gold,
+            model.Logits(batch, teacherForcing.At(step)), batch.Gold,
             reduction: reduction, label_smoothing: settings.LabelSmoothing);
         loss.backward();
         return loss.detach().MoveToOuterDisposeScope();
@@ -51,10 +55,10 @@ internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimize
     /// <summary>
     /// The gradient of the mean over the tokens of all batches, of which one at a time needs memory.
     /// </summary>
-    private Tensor LearnTogether(IReadOnlyList<Batch> batches)
+    private Tensor LearnTogether(IReadOnlyList<Batch> batches, long step)
     {
         using var scope = NewDisposeScope();
-        var sum = stack(batches.Select(batch => Learn(batch, Reduction.Sum))).sum();
+        var sum = stack(batches.Select(batch => Learn(batch, step, Reduction.Sum))).sum();
         var tokens = batches.Sum(batch => batch.Host.TargetTokens);
         foreach (var parameter in parameters)
             parameter.grad?.div_(tokens);

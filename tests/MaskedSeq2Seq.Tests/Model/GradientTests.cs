@@ -61,6 +61,15 @@ public class GradientTests
         AssertGradient(model);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void So_does_that_of_embeddings_that_are_shared(bool output)
+    {
+        using var model = Create(Settings with { TieSourceEmbeddings = true, TieTargetEmbeddings = output });
+        AssertGradient(model);
+    }
+
     private static void AssertGradient(Seq2SeqModel model)
     {
         using var batch = TinyBatch.Mixed();

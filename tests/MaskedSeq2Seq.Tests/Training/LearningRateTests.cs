@@ -96,6 +96,19 @@ public class LearningRateTests
         Assert.Equal(0.5, new LearningRate(1.0, settings).At(1, []), 12);
     }
 
+    [Theory]
+    [InlineData(1, 0.92)]
+    [InlineData(5, 0.6)]
+    [InlineData(10, 0.2)]
+    [InlineData(1000, 0.2)]
+    public void Teacher_forcing_falls_along_a_line(long step, double expected)
+    {
+        var settings = new TrainingSettings { TeacherForcingDecaySteps = 10, FinalTeacherForcing = 0.2 };
+
+        Assert.Equal(expected, new TeacherForcing(settings).At(step), 12);
+        Assert.Equal(1.0, new TeacherForcing(settings with { TeacherForcingDecaySteps = 0 }).At(step), 12);
+    }
+
     [Fact]
     public void An_unknown_schedule_is_answered_with_the_nearest_name()
     {

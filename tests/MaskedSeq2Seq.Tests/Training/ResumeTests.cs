@@ -20,6 +20,8 @@ public sealed class ResumeTests : IDisposable
         Schedule = new ScheduleSettings { Name = "plateau", WarmupSteps = 3, Factor = 0.5, Patience = 1 },
         LabelSmoothing = 0.1,
         TeacherForcing = 0.7,
+        FinalTeacherForcing = 0.3,
+        TeacherForcingDecaySteps = 12,
         ValidateEverySteps = 7,
         ValidateEveryEpochs = 1,
         // Counted, but so long that a run has the same length whatever numbers a libtorch draws.

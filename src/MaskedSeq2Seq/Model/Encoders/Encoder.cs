@@ -1,4 +1,5 @@
 using MaskedSeq2Seq.Masking;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Model;
@@ -6,6 +7,9 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>Reads source sentences: token ids in, one state for each position out.</summary>
 internal abstract class Encoder(string name) : nn.Module(name)
 {
+    /// <summary>The embeddings of the source's words. [V, E]</summary>
+    public abstract Embedding Words { get; }
+
     /// <summary>The embeddings that it reads, after dropout. [B, S, E]</summary>
     /// <param name="source">Token ids. [B, S]</param>
     public abstract Tensor Embed(Tensor source);

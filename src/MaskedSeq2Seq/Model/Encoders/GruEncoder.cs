@@ -13,7 +13,7 @@ namespace MaskedSeq2Seq.Model;
 internal sealed class GruEncoder : Encoder
 {
     private readonly Embedding embedding;
-    private readonly Dropout dropout;
+    private readonly InputDropout dropout;
     private readonly GRU recurrence;
     private readonly bool bidirectional;
     private readonly double operationsPerToken;
@@ -24,21 +24,20 @@ internal sealed class GruEncoder : Encoder
         bidirectional = settings.Bidirectional;
         operationsPerToken = OperationsPerToken(settings);
         embedding = nn.Embedding(vocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
-        dropout = nn.Dropout(settings.Dropout);
+        dropout = new InputDropout(settings);
         recurrence = nn.GRU(
             settings.EmbeddingSize, settings.HiddenSize, settings.EncoderLayers, batchFirst: true,
             dropout: settings.EncoderLayers > 1 ? settings.Dropout : 0, bidirectional: bidirectional);
-        initialization.Embedding(embedding);
+        initialization.Embedding(embedding, tied: settings.TiesEverything);
         initialization.Gru(recurrence);
         RegisterComponents();
     }
 
     /// <inheritdoc/>
-    public override Tensor Embed(Tensor source)
-    {
-        using var scope = NewDisposeScope();
-        return dropout.call(embedding.call(source)).MoveToOuterDisposeScope();
-    }
+    public override Embedding Words => embedding;
+
+    /// <inheritdoc/>
+    public override Tensor Embed(Tensor source) => dropout.Embed(embedding, source);
 
     /// <inheritdoc/>
     public override (Tensor States, Tensor Final) Read(

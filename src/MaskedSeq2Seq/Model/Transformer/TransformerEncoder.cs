@@ -13,7 +13,7 @@ namespace MaskedSeq2Seq.Model;
 internal sealed class TransformerEncoder : Encoder
 {
     private readonly Embedding embedding;
-    private readonly Dropout dropout;
+    private readonly InputDropout dropout;
     private readonly PositionedTokens tokens;
     private readonly ModuleList<TransformerEncoderLayer> layers;
     private readonly LayerNorm norm;
@@ -22,21 +22,20 @@ internal sealed class TransformerEncoder : Encoder
         : base(nameof(TransformerEncoder))
     {
         embedding = nn.Embedding(vocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
-        dropout = nn.Dropout(settings.Dropout);
+        dropout = new InputDropout(settings);
         tokens = new PositionedTokens(settings, initialization);
         layers = nn.ModuleList([.. Enumerable.Range(0, settings.EncoderLayers)
             .Select(_ => new TransformerEncoderLayer(settings, initialization))]);
         norm = nn.LayerNorm(settings.HiddenSize);
-        initialization.Embedding(embedding);
+        initialization.Embedding(embedding, tied: settings.TiesEverything);
         RegisterComponents();
     }
 
     /// <inheritdoc/>
-    public override Tensor Embed(Tensor source)
-    {
-        using var scope = NewDisposeScope();
-        return dropout.call(embedding.call(source)).MoveToOuterDisposeScope();
-    }
+    public override Embedding Words => embedding;
+
+    /// <inheritdoc/>
+    public override Tensor Embed(Tensor source) => dropout.Embed(embedding, source);
 
     /// <inheritdoc/>
     public override (Tensor States, Tensor Final) Read(
