@@ -97,6 +97,6 @@ public sealed class TaskData
             targetLines.Add(targetLine);
         });
         var pairs = new ParallelCorpus(name, sourceIds.Build(), targetIds.Build(), !settings.Target.IsLabel);
-        return new EvaluationSet(pairs, sourceLines, targetLines);
+        return new EvaluationSet(pairs, sourceLines, targetLines, text.Source.Tokenizer);
     }
 }

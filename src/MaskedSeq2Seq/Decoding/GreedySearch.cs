@@ -20,25 +20,17 @@ public static class GreedySearch
     /// <returns>One hypothesis a row, in the order of the rows.</returns>
     public static IReadOnlyList<Hypothesis> Decode(Seq2SeqModel model, Tensor source, Tensor lengths, int maximumLength)
     {
-        var training = model.training;
-        model.eval();
-        try
-        {
-            using var noGrad = no_grad();
-            using var scope = NewDisposeScope();
-            var drafts = Enumerable.Range(0, (int)source.shape[0]).Select(_ => new Draft()).ToArray();
-            Write(drafts, model, model.Encode(source, lengths), maximumLength);
-            return [.. drafts.Select(draft => draft.ToHypothesis())];
-        }
-        finally
-        {
-            model.train(training);
-        }
+        using var mode = new InferenceMode(model);
+        using var scope = NewDisposeScope();
+        var answers = Enumerable.Range(0, (int)source.shape[0]).Select(_ => new Answer()).ToArray();
+        Write(answers, model, model.Encode(source, lengths), maximumLength);
+        return [.. answers.Select(answer => answer.ToHypothesis())];
     }
 
-    private static void Write(Draft[] drafts, Seq2SeqModel model, EncodedSource source, int maximumLength)
+    private static void Write(Answer[] answers, Seq2SeqModel model, EncodedSource source, int maximumLength)
     {
-        var active = drafts;
+        var active = answers;
+        var never = new NeverWritten(source.States.device);
         var state = model.Start(source);
         var previous = full(
             active.Length, SpecialTokens.BeginOfSentence, dtype: ScalarType.Int64, device: source.States.device);
@@ -48,7 +40,7 @@ public static class GreedySearch
             var step = model.Step(previous, state, source);
             previous.Dispose();
             state.Dispose();
-            (state, previous) = (step.State, Append(active, step.Logits));
+            (state, previous) = (step.State, Append(active, step.Logits, never));
             long[] unfinished = [.. Enumerable.Range(0, active.Length).Where(row => !active[row].IsFinished)];
             if (unfinished.Length == 0)
                 return;
@@ -63,12 +55,14 @@ public static class GreedySearch
         }
     }
 
-    /// <summary>Appends each row's likeliest token to its draft and returns those tokens. [B]</summary>
-    private static Tensor Append(Draft[] active, Tensor logits)
+    /// <summary>Appends each row's likeliest token to its answer and returns those tokens. [B]</summary>
+    private static Tensor Append(Answer[] active, Tensor logits, NeverWritten never)
     {
         using var scope = NewDisposeScope();
+        var all = logits.logsumexp(1);
+        never.Forbid(logits);
         var (best, tokens) = logits.max(1);
-        var logProbabilities = best.sub(logits.logsumexp(1)).to(ScalarType.Float64).cpu().data<double>().ToArray();
+        var logProbabilities = best.sub(all).to(ScalarType.Float64).cpu().data<double>().ToArray();
         var onHost = tokens.cpu().data<long>().ToArray();
         for (var row = 0; row < active.Length; row++)
             active[row].Append((int)onHost[row], logProbabilities[row]);
@@ -82,8 +76,8 @@ public static class GreedySearch
         return fewer;
     }
 
-    /// <summary>A hypothesis that is still being written.</summary>
-    private sealed class Draft
+    /// <summary>An answer that is still being written.</summary>
+    private sealed class Answer
     {
         private readonly List<int> tokens = [];
         private double logProbability;

@@ -5,36 +5,36 @@ using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Decoding;
 
-/// <summary>Takes the likeliest label of each sentence; there is nothing to search for.</summary>
+/// <summary>Takes the likeliest labels of each sentence; there is nothing to search for.</summary>
 public static class LikeliestLabel
 {
     /// <summary>Labels a batch.</summary>
-    /// <param name="model">The model; evaluated without dropout and left in the mode it was in.</param>
-    /// <param name="source">Token ids on the model's device. [B, S] int64</param>
+    /// <param name="models">
+    /// One model, or several whose probabilities are averaged; evaluated without dropout and left in the mode they
+    /// were in.
+    /// </param>
+    /// <param name="source">Token ids on the models' device. [B, S] int64</param>
     /// <param name="lengths">Real tokens in each row, in any order, on the CPU. [B] int64</param>
-    /// <returns>One hypothesis of one token a row, in the order of the rows.</returns>
-    public static IReadOnlyList<Hypothesis> Decode(AttentionClassifier model, Tensor source, Tensor lengths)
+    /// <param name="wanted">How many labels of each sentence, if there are as many.</param>
+    /// <returns>Hypotheses of one token for each row, the likeliest first, in the order of the rows.</returns>
+    public static IReadOnlyList<IReadOnlyList<Hypothesis>> Decode(
+        IReadOnlyList<AttentionClassifier> models, Tensor source, Tensor lengths, int wanted = 1)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var training = model.training;
-        model.eval();
-        try
-        {
-            using var noGrad = no_grad();
-            using var scope = NewDisposeScope();
-            return Best(model.Classify(source, lengths).Logits);
-        }
-        finally
-        {
-            model.train(training);
-        }
-    }
-
-    private static Hypothesis[] Best(Tensor logits)
-    {
-        var (best, labels) = logits.max(1);
-        var logProbabilities = best.sub(logits.logsumexp(1)).to(ScalarType.Float64).cpu().data<double>().ToArray();
-        var onHost = labels.cpu().data<long>().ToArray();
-        return [.. onHost.Zip(logProbabilities, (label, likely) => new Hypothesis([(int)label], likely))];
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentOutOfRangeException.ThrowIfZero(models.Count);
+        using var mode = new InferenceMode(models);
+        using var scope = NewDisposeScope();
+        var each = models.Select(model => model.Classify(source, lengths).Logits.log_softmax(1)).ToList();
+        var together = stack(each).logsumexp(0).sub(Math.Log(models.Count));
+        // Special tokens are labels of nothing.
+        var named = together.narrow(1, SpecialTokens.Count, together.shape[1] - SpecialTokens.Count);
+        var (best, labels) = named.topk((int)Math.Min(wanted, named.shape[1]), 1);
+        var onHost = labels.add(SpecialTokens.Count).cpu().flatten().data<long>().ToArray();
+        var logProbabilities = best.to(ScalarType.Float64).cpu().flatten().data<double>().ToArray();
+        return
+        [
+            .. onHost.Zip(logProbabilities, (label, likely) => new Hypothesis([(int)label], likely))
+                .Chunk((int)best.shape[1]),
+        ];
     }
 }

@@ -7,8 +7,8 @@ namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>What a model does under one padding condition, gathered batch by batch.</summary>
 /// <param name="sentences">How many sentences there will be.</param>
-/// <param name="maximumLength">The most tokens that decoding writes for a sentence.</param>
-internal sealed class ConditionMeasurement(int sentences, int maximumLength)
+/// <param name="settings">How answers are searched for, and how long they may get.</param>
+internal sealed class ConditionMeasurement(int sentences, EvaluationSettings settings)
 {
     private readonly TeacherForcedScore score = new();
     private double weightOnPadding;
@@ -16,8 +16,8 @@ internal sealed class ConditionMeasurement(int sentences, int maximumLength)
     private long sourceTokens;
     private long sourcePositions;
 
-    /// <summary>The decoded tokens of each sentence, in the order of the corpus.</summary>
-    public int[][] Outputs { get; } = new int[sentences][];
+    /// <summary>The answer to each sentence, in the order of the corpus.</summary>
+    public Hypothesis[] Answered { get; } = new Hypothesis[sentences];
 
     /// <summary>How likely the references are.</summary>
     public TeacherForcedScore Score => score;
@@ -32,9 +32,9 @@ internal sealed class ConditionMeasurement(int sentences, int maximumLength)
     public void Add(SequenceModel model, Batch batch)
     {
         using var scope = NewDisposeScope();
-        var hypotheses = Answers.Of(model, batch, maximumLength);
+        var hypotheses = Answers.Of(model, batch, settings.MaximumLength, settings.Search);
         for (var row = 0; row < hypotheses.Count; row++)
-            Outputs[batch.Host.Rows[row]] = hypotheses[row].Tokens;
+            Answered[batch.Host.Rows[row]] = hypotheses[row];
 
         var (logits, weights) = model.LogitsAndWeights(batch);
         score.Add(logits, batch);

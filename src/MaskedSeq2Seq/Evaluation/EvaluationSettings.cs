@@ -1,4 +1,5 @@
 using MaskedSeq2Seq.Configuration;
+using MaskedSeq2Seq.Decoding;
 
 namespace MaskedSeq2Seq.Evaluation;
 
@@ -24,6 +25,9 @@ public sealed record EvaluationSettings : ICheckedSettings
 
     /// <summary>The most tokens that decoding writes for a sentence.</summary>
     public int MaximumLength { get; init; } = 100;
+
+    /// <summary>How answers are searched for, when testing and when translating.</summary>
+    public SearchSettings Search { get; init; } = new();
 
     /// <summary>Test batches are also decoded with their source padded to these multiples of its width.</summary>
     public IReadOnlyList<double> PaddingFactors { get; init; } = [2, 4];

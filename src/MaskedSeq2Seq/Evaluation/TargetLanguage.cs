@@ -22,7 +22,8 @@ public sealed record TargetLanguage(ITokenizer Tokenizer, Vocabulary Vocabulary)
     /// <summary>A reference as metrics read it: as the tokenizer would write it.</summary>
     public Sentence Read(string line) => Read(Tokenizer.Tokenize(line));
 
-    private Sentence Read(string[] tokens)
+    /// <summary>Tokens of an answer as metrics read them.</summary>
+    internal Sentence Read(string[] tokens)
     {
         var text = Tokenizer.Join(tokens);
         return CountsCharacters ? new Sentence(text, tokens) : Sentence.OfWords(text);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Model;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -39,7 +40,7 @@ public static class TestEvaluation
         var watch = Stopwatch.StartNew();
         var conditions = PaddingCondition.For(settings);
         var measured = new List<ConditionMeasurement>(conditions.Count);
-        using var mode = new EvaluationMode(model);
+        using var mode = new InferenceMode(model);
         foreach (var condition in conditions)
         {
             var before = measured.Count;
@@ -59,7 +60,7 @@ public static class TestEvaluation
     {
         var device = model.parameters().First().device;
         var count = settings.SentencesOf(pairs.Count);
-        var measurement = new ConditionMeasurement(count, settings.MaximumLength);
+        var measurement = new ConditionMeasurement(count, settings);
         var done = 0;
         foreach (var host in condition.Batches(pairs, count, settings.BatchSize))
         {
@@ -83,11 +84,11 @@ public static class TestEvaluation
         var alone = measured[0];
         ConditionResult Under(PaddingCondition condition, ConditionMeasurement one)
         {
-            var scores = references.Score(one.Outputs);
+            var scores = references.Score(one.Answered);
             return new ConditionResult(
                 condition.Name,
                 scores[settings.Metric],
-                Agreement(one.Outputs, alone.Outputs),
+                Agreement(one.Answered, alone.Answered),
                 one.AttentionOnPadding)
             {
                 Scores = scores,
@@ -98,9 +99,10 @@ public static class TestEvaluation
         }
         ConditionResult[] results = [.. conditions.Zip(measured, Under)];
         return new TestResult(
-            settings.Metric, results, alone.Score.Loss, alone.Score.Perplexity, alone.Outputs.Length, 0);
+            settings.Metric, results, alone.Score.Loss, alone.Score.Perplexity, alone.Answered.Length, 0);
     }
 
-    private static double Agreement(int[][] outputs, int[][] alone) =>
-        (double)outputs.Zip(alone).Count(pair => pair.First.AsSpan().SequenceEqual(pair.Second)) / outputs.Length;
+    private static double Agreement(Hypothesis[] answers, Hypothesis[] alone) =>
+        (double)answers.Zip(alone).Count(pair => pair.First.Tokens.AsSpan().SequenceEqual(pair.Second.Tokens))
+        / answers.Length;
 }

@@ -23,7 +23,7 @@ public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings,
     {
         ArgumentNullException.ThrowIfNull(model);
         var watch = Stopwatch.StartNew();
-        using var mode = new EvaluationMode(model);
+        using var mode = new InferenceMode(model);
         var score = new TeacherForcedScore();
         var count = settings.SentencesOf(pairs.Count);
         foreach (var host in PaddingCondition.Mixed.Batches(pairs, count, settings.BatchSize))

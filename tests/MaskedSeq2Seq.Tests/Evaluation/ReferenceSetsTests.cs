@@ -1,4 +1,5 @@
 using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Evaluation;
 
 namespace MaskedSeq2Seq.Tests.Evaluation;
@@ -27,8 +28,26 @@ public class ReferenceSetsTests
         Assert.Equal(["ter", "bleu"], ReferenceSets.Of(test, target, settings).Score(Ids(target)).Keys);
     }
 
-    private static int[][] Ids(TargetLanguage target) =>
-        Array.ConvertAll(Outputs, ids => Array.ConvertAll(ids, id => target.Vocabulary.IdOf("AB"[id].ToString())));
+    [Fact]
+    public void Unknown_words_can_be_scored_as_the_source_words_looked_at()
+    {
+        var (test, target) = TwoPronunciations();
+        test = test with { SourceLines = ["x A", "B y", "z"], TargetLines = ["A", "B C", "C"] };
+        int[] unknown = [SpecialTokens.Unknown];
+        Hypothesis[] answers =
+        [
+            new(unknown, 0) { SourceWords = [1] },
+            new([.. unknown, target.Vocabulary.IdOf("C")], 0) { SourceWords = [0, 1] },
+            new(unknown, 0) { SourceWords = [0] },
+        ];
+        var settings = new EvaluationSettings { Metrics = [] };
+        var replacing = settings with { Search = new SearchSettings { Unknown = UnknownTokens.Replace } };
+        Assert.Equal(0, ReferenceSets.Of(test, target, settings).Score(answers)["exact_match"]);
+        Assert.Equal(2.0 / 3, ReferenceSets.Of(test, target, replacing).Score(answers)["exact_match"], 12);
+    }
+
+    private static Hypothesis[] Ids(TargetLanguage target) => Array.ConvertAll(
+        Outputs, ids => new Hypothesis(Array.ConvertAll(ids, id => target.Vocabulary.IdOf("AB"[id].ToString())), 0));
 
     private static (EvaluationSet Test, TargetLanguage Target) TwoPronunciations()
     {

@@ -24,7 +24,9 @@ internal sealed record ToyCorpus(EvaluationSet Set, Vocabulary SourceVocabulary,
             SentenceStore.FromLines(lines, tokenizer, sourceVocabulary),
             SentenceStore.FromLines(capitals, tokenizer, targetVocabulary));
         return new ToyCorpus(
-            new EvaluationSet(pairs, lines, capitals), sourceVocabulary, new TargetLanguage(tokenizer, targetVocabulary));
+            new EvaluationSet(pairs, lines, capitals, tokenizer),
+            sourceVocabulary,
+            new TargetLanguage(tokenizer, targetVocabulary));
     }
 
     /// <summary>Sentences of 1 to 7 letters.</summary>

@@ -22,7 +22,7 @@ internal static class AttentionReader
         TargetLanguage target,
         int maximumLength)
     {
-        using var mode = new EvaluationMode(model);
+        using var mode = new InferenceMode(model);
         using var scope = NewDisposeScope();
         var device = model.parameters().First().device;
         long[] row =

@@ -7,8 +7,8 @@ namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>What a model does under one condition of an audit, gathered batch by batch.</summary>
 /// <param name="extraPositions">How much padding every sentence has; null for batches of mixed lengths.</param>
-/// <param name="maximumLength">The most tokens that decoding writes for a sentence.</param>
-internal sealed class AuditMeasurement(int? extraPositions, int maximumLength)
+/// <param name="settings">How answers are searched for, and how long they may get.</param>
+internal sealed class AuditMeasurement(int? extraPositions, EvaluationSettings settings)
 {
     private readonly GradientProbe gradient = new();
     private long tokens;
@@ -48,7 +48,7 @@ internal sealed class AuditMeasurement(int? extraPositions, int maximumLength)
     /// <summary>Decodes a batch, and no more.</summary>
     public void Decode(SequenceModel model, Batch batch)
     {
-        var hypotheses = Answers.Of(model, batch, maximumLength);
+        var hypotheses = Answers.Of(model, batch, settings.MaximumLength, settings.Search);
         for (var row = 0; row < hypotheses.Count; row++)
             Outputs[batch.Host.Rows[row]] = hypotheses[row].Tokens;
     }

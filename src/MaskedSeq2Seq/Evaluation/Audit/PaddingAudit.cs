@@ -64,7 +64,7 @@ public sealed class PaddingAudit
         if (set.Pairs.Count == 0)
             throw new ArgumentException("A set without a sentence cannot be audited.", nameof(set));
         var watch = Stopwatch.StartNew();
-        using var mode = new EvaluationMode(model);
+        using var mode = new InferenceMode(model);
         var audit = new PaddingAudit(model, set, target, evaluation, settings);
         audit.Measure(progress, ct);
         return audit.Summarize() with { Seconds = watch.Elapsed.TotalSeconds };
@@ -157,7 +157,7 @@ public sealed class PaddingAudit
                 row + 1, set.SourceLines[row], set.TargetLines[row], target.Line(alone.Outputs[row]), changes);
     }
 
-    private AuditMeasurement Measurement(int? extraPositions) => new(extraPositions, evaluation.MaximumLength);
+    private AuditMeasurement Measurement(int? extraPositions) => new(extraPositions, evaluation);
 
     private bool IsAsAlone(AuditMeasurement one, int row) =>
         one.Outputs[row].AsSpan().SequenceEqual(alone.Outputs[row]);
