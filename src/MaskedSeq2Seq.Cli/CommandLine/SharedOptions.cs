@@ -54,6 +54,7 @@ internal static class SharedOptions
     {
         string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
         DBNull => "null",
+        bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 }

@@ -1,5 +1,4 @@
 using MaskedSeq2Seq.Data;
-using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Evaluation;
 using MaskedSeq2Seq.Model;
 using MaskedSeq2Seq.Training;
@@ -84,11 +83,9 @@ public sealed class LoadedRun : IDisposable
         }
     }
 
-    /// <summary>Translates lines of text, or labels them if the run's task is to classify.</summary>
-    /// <remarks>
-    /// Lines share a batch only with lines of the same number of tokens, so that no answer, not even that of a model
-    /// without a mask, depends on what else is translated. A line without a token stays one.
-    /// </remarks>
+    /// <summary>
+    /// Translates lines of text, or labels them if the run's task is to classify, as <see cref="Translator"/> does.
+    /// </summary>
     /// <param name="lines">The lines.</param>
     /// <param name="batchSize">The most lines in a batch.</param>
     /// <param name="ct">Ends the translation with <see cref="OperationCanceledException"/>.</param>
@@ -96,22 +93,8 @@ public sealed class LoadedRun : IDisposable
     public IReadOnlyList<string> Translate(
         IReadOnlyList<string> lines, int batchSize = 64, CancellationToken ct = default)
     {
-        ArgumentNullException.ThrowIfNull(lines);
-        var sources = SentenceStore.FromLines(lines, SourceTokenizer, SourceVocabulary);
-        var corpus = ParallelCorpus.WithoutTarget("input", sources);
-        var translations = new string[lines.Count];
-        foreach (var host in PaddingCondition.Alone.Batches(corpus, corpus.Count, batchSize))
-        {
-            ct.ThrowIfCancellationRequested();
-            using var batch = Batch.FromHost(host, Device);
-            var hypotheses = Answers.Of(Model, batch, Configuration.Evaluation.MaximumLength);
-            for (var row = 0; row < host.Size; row++)
-            {
-                var line = host.Rows[row];
-                translations[line] = sources.Length(line) == 0 ? "" : Target.Line(hypotheses[row].Tokens);
-            }
-        }
-        return translations;
+        var settings = new TranslationSettings { BatchSize = batchSize, TextOnly = true };
+        return [.. new Translator([this]).Translate(lines, settings, ct).Select(one => one.Answers[0].Text)];
     }
 
     /// <summary>Measures the model on the test set that its configuration names.</summary>

@@ -57,6 +57,13 @@ public sealed class Vocabulary : ITokenIds
     /// <summary>Whether a text's token has an id of its own.</summary>
     public bool Contains(string token) => ids.ContainsKey(token);
 
+    /// <summary>Whether another vocabulary gives every token the same id.</summary>
+    public bool HasTheTokensOf(Vocabulary other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return tokens.AsSpan().SequenceEqual(other.tokens);
+    }
+
     /// <summary>Writes the vocabulary as text; a file of that name is replaced as a whole or not at all.</summary>
     public void Save(string path) => VocabularyFile.Write(this, path);
 
