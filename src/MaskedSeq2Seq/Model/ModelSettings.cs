@@ -9,16 +9,20 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>Features of a source or target word embedding, and of the readout before the output layer.</summary>
     public int EmbeddingSize { get; init; } = 256;
 
-    /// <summary>What reads the source: `gru`, or `transformer`, where every word looks at every other.</summary>
+    /// <summary>What reads the source: `gru`, `lstm`, or `transformer`, whose words look at each other.</summary>
     [KnownFrom(typeof(Encoders))]
     public string Encoder { get; init; } = Encoders.Gru;
 
     /// <summary>
-    /// What writes the target. `bahdanau` looks at the source with its last state and reads what
-    /// it saw; `luong` looks with its current state; `transformer` has no state and looks at all its words so far.
+    /// What writes the target. `bahdanau` looks at the source with its last state and reads what it saw; `conditional`
+    /// has two cells in a step, and looks between them (Sennrich et al. 2017); `luong` looks with its current state;
+    /// `transformer` has no state and looks at all its words so far.
     /// </summary>
     [KnownFrom(typeof(Decoders))]
     public string Decoder { get; init; } = "bahdanau";
+
+    /// <summary>What the decoder is made of, unless it is a transformer: `gru` or `lstm`.</summary>
+    public CellKind DecoderCell { get; init; }
 
     /// <summary>
     /// Whether the `luong` decoder reads its last readout beside its last word. Without, it trains on all words of a
@@ -27,15 +31,28 @@ public sealed record ModelSettings : ICheckedSettings
     public bool InputFeeding { get; init; } = true;
 
     /// <summary>
-    /// Features of a GRU state, of each encoder direction and of the decoder; or of each position in a transformer.
+    /// Features of what a recurrent layer says, in each encoder direction and in the decoder; or of each position in a
+    /// transformer.
     /// </summary>
     public int HiddenSize { get; init; } = 256;
 
     /// <summary>Stacked layers in the encoder.</summary>
     public int EncoderLayers { get; init; } = 1;
 
-    /// <summary>Stacked layers in the decoder. `bahdanau` looks with the lowest, `luong` with the top one.</summary>
+    /// <summary>Stacked layers in the decoder. `luong` looks with the top one, others with the lowest.</summary>
     public int DecoderLayers { get; init; } = 1;
+
+    /// <summary>
+    /// Whether a recurrent layer's input is added to its output, in the encoder and the decoder, from the second layer
+    /// on; a transformer always does that.
+    /// </summary>
+    public bool Residual { get; init; }
+
+    /// <summary>
+    /// Whether the output of each recurrent layer is normalised (Ba, Kiros and Hinton 2016); in a transformer each part
+    /// is anyhow.
+    /// </summary>
+    public bool LayerNormalization { get; init; }
 
     /// <summary>Features in which query and keys meet; 0 takes the hidden size.</summary>
     public int AttentionSize { get; init; }
@@ -65,7 +82,7 @@ public sealed record ModelSettings : ICheckedSettings
     public bool Bidirectional { get; init; } = true;
 
     /// <summary>
-    /// Share of features dropped in training: of source and target embeddings, between stacked GRU layers, of what each
+    /// Share of features dropped in training: of source and target embeddings, between stacked recurrent layers, of what each
     /// part of a transformer layer adds, and of the readout.
     /// </summary>
     public double Dropout { get; init; } = 0.3;
@@ -76,10 +93,16 @@ public sealed record ModelSettings : ICheckedSettings
     /// </summary>
     public bool VariationalDropout { get; init; }
 
-    /// <summary>Share of the vocabulary whose words lose their embeddings in a training step, wherever they stand.</summary>
+    /// <summary>
+    /// Share of the vocabulary whose words lose their embeddings in a training step, wherever they stand (Merity,
+    /// Keskar and Socher 2018).
+    /// </summary>
     public double EmbeddingDropout { get; init; }
 
-    /// <summary>Share of the words read, source and target, that are replaced by the unknown word in training.</summary>
+    /// <summary>
+    /// Share of the words, of the source and of what the decoder reads, that training replaces by the unknown word
+    /// (Iyyer et al. 2015).
+    /// </summary>
     public double WordDropout { get; init; }
 
     /// <summary>Whether the output layer's weights are the target embeddings (Press and Wolf 2017).</summary>
@@ -114,7 +137,7 @@ public sealed record ModelSettings : ICheckedSettings
     internal bool HasRecurrentEncoder => Encoder != Encoders.Transformer;
 
     /// <summary>Features of an encoder state: of both directions if there are two (C).</summary>
-    internal int EncoderStateSize => Encoder == Encoders.Gru && Bidirectional ? 2 * HiddenSize : HiddenSize;
+    internal int EncoderStateSize => Encoder != Encoders.Transformer && Bidirectional ? 2 * HiddenSize : HiddenSize;
 
     /// <summary>What a score function has to fit.</summary>
     internal ScoreSizes ScoreSizes => new(EncoderStateSize, HiddenSize, ResolvedAttentionSize, Heads);
@@ -132,6 +155,12 @@ public sealed record ModelSettings : ICheckedSettings
         problems.Known(Decoder, Decoders.Names);
         if (Heads > 0 && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
             problems.Add(nameof(Score), problem);
+        if (Decoder == Decoders.Luong && !InputFeeding && (Residual || LayerNormalization))
+        {
+            problems.Add(
+                nameof(InputFeeding),
+                "must be true for residual or layer_normalization: without, luong's layers are one operation");
+        }
         problems.Between(Dropout, 0.0, 1.0);
         problems.Between(EmbeddingDropout, 0.0, 1.0);
         problems.Between(WordDropout, 0.0, 1.0);

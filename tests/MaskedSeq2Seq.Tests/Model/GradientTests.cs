@@ -62,6 +62,31 @@ public class GradientTests
     }
 
     [Theory]
+    [InlineData("conditional", CellKind.Gru, 1, false, false)]
+    [InlineData("conditional", CellKind.Lstm, 2, false, false)]
+    [InlineData("bahdanau", CellKind.Lstm, 1, false, false)]
+    [InlineData("luong", CellKind.Lstm, 2, false, false)]
+    [InlineData("bahdanau", CellKind.Gru, 3, true, false)]
+    [InlineData("bahdanau", CellKind.Gru, 2, true, true)]
+    [InlineData("luong", CellKind.Lstm, 2, true, true)]
+    [InlineData("conditional", CellKind.Gru, 1, false, true)]
+    public void So_does_that_of_every_cell_and_of_what_lies_between_layers(
+        string decoder, CellKind cell, int layers, bool residual, bool normalized)
+    {
+        using var model = Create(Settings with
+        {
+            Encoder = cell == CellKind.Lstm ? "lstm" : "gru",
+            Decoder = decoder,
+            DecoderCell = cell,
+            EncoderLayers = layers,
+            DecoderLayers = layers,
+            Residual = residual,
+            LayerNormalization = normalized,
+        });
+        AssertGradient(model);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void So_does_that_of_embeddings_that_are_shared(bool output)

@@ -8,6 +8,8 @@ namespace MaskedSeq2Seq.Tests.Model;
 
 public class InitializationTests
 {
+    private static readonly ModelSettings Lstm = Settings with { Encoder = "lstm", DecoderCell = CellKind.Lstm };
+
     [Fact]
     public void The_embedding_of_padding_is_zero_on_both_sides()
     {
@@ -22,20 +24,37 @@ public class InitializationTests
     }
 
     [Theory]
-    [InlineData("encoder.recurrence.weight_hh_l0", 0)]
-    [InlineData("decoder.fromState.weight", 2)]
-    public void Recurrent_gates_start_orthogonal(string name, int rowsBefore)
+    [InlineData("encoder.recurrence.weight_hh_l0", 0, 3)]
+    [InlineData("decoder.fromState.weight", 2, 3)]
+    [InlineData("encoder.recurrence.weight_hh_l0", 0, 4)]
+    [InlineData("decoder.fromState.weight", 2, 4)]
+    public void Recurrent_gates_start_orthogonal(string name, int rowsBefore, int gates)
     {
         using var scope = NewDisposeScope();
-        using var model = Create();
+        using var model = Create(gates == 3 ? Settings : Lstm);
         var size = Settings.HiddenSize;
         double[] identity = [.. Enumerable.Range(0, size * size).Select(i => i % (size + 1) == 0 ? 1.0 : 0.0)];
 
-        for (var gate = 0; gate < 3; gate++)
+        for (var gate = 0; gate < gates; gate++)
         {
             var block = model.get_parameter(name)!.detach().narrow(0, rowsBefore + gate * size, size);
             Close(identity, Values(block.mm(block.t())), 1e-5);
         }
+    }
+
+    [Theory]
+    [InlineData("bahdanau", "decoder.fromState.bias", 2)]
+    [InlineData("conditional", "decoder.first.fromState.bias", 0)]
+    [InlineData("luong", "decoder.bottom.fromState.bias", 0)]
+    public void Memory_lasts_at_first(string decoder, string name, int rowsBefore)
+    {
+        using var model = Create(Lstm with { Decoder = decoder });
+        var size = Settings.HiddenSize;
+        double[] open = [.. Enumerable.Range(0, 4 * size).Select(i => i / size == 1 ? 1.0 : 0.0)];
+
+        Assert.Equal(open, Values(model.get_parameter(name)!)[rowsBefore..]);
+        Assert.Equal(open, Values(model.get_parameter("encoder.recurrence.bias_hh_l0")!));
+        Assert.All(Values(model.get_parameter("encoder.recurrence.bias_ih_l0")!), value => Assert.Equal(0, value));
     }
 
     [Fact]

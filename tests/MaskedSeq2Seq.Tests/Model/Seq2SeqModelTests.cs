@@ -14,11 +14,28 @@ public class Seq2SeqModelTests
     [InlineData("luong", true, 3)]
     [InlineData("luong", false, 1)]
     [InlineData("luong", false, 3)]
-    public void Logits_of_all_steps_at_once_equal_those_of_single_steps(string decoder, bool inputFeeding, int layers)
+    [InlineData("conditional", true, 1)]
+    [InlineData("conditional", true, 3)]
+    [InlineData("conditional", true, 1, CellKind.Lstm)]
+    [InlineData("bahdanau", true, 2, CellKind.Lstm)]
+    [InlineData("luong", true, 2, CellKind.Lstm)]
+    [InlineData("luong", false, 2, CellKind.Lstm)]
+    [InlineData("bahdanau", true, 3, CellKind.Gru, true)]
+    [InlineData("conditional", true, 2, CellKind.Lstm, true)]
+    [InlineData("luong", true, 3, CellKind.Gru, true)]
+    public void Logits_of_all_steps_at_once_equal_those_of_single_steps(
+        string decoder, bool inputFeeding, int layers, CellKind cell = CellKind.Gru, bool deep = false)
     {
         using var scope = NewDisposeScope();
-        using var model = Create(
-            Settings with { Decoder = decoder, InputFeeding = inputFeeding, DecoderLayers = layers });
+        using var model = Create(Settings with
+        {
+            Decoder = decoder,
+            InputFeeding = inputFeeding,
+            DecoderLayers = layers,
+            DecoderCell = cell,
+            Residual = deep,
+            LayerNormalization = deep,
+        });
         using var batch = TinyBatch.Mixed();
         var encoded = model.Encode(batch.Source, batch.Lengths);
         var state = model.Start(encoded);

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// From the encoder's final states to a recurrent decoder's first: tanh of a linear map (Bahdanau, Cho and Bengio 2015),
-/// one for each layer.
+/// From the encoder's final states to a recurrent decoder's first: tanh of a linear map (Bahdanau, Cho and Bengio
+/// 2015), one for each layer.
 /// </summary>
 internal sealed class Bridge : nn.Module
 {
@@ -16,12 +16,13 @@ internal sealed class Bridge : nn.Module
         : base(nameof(Bridge))
     {
         layers = settings.DecoderLayers;
-        map = nn.Linear(settings.EncoderStateSize, layers * settings.HiddenSize);
+        var state = CellGates.Of(settings.DecoderCell).StateSize(settings.HiddenSize);
+        map = nn.Linear(settings.EncoderStateSize, layers * state);
         initialization.Linear(map);
         RegisterComponents();
     }
 
-    /// <summary>The first state of each layer, lowest first. Each [B, H].</summary>
+    /// <summary>The first state of each layer, lowest first.</summary>
     /// <param name="final">The encoder's final states. [B, C]</param>
     public Tensor[] Start(Tensor final)
     {

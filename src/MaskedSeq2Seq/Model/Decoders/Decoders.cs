@@ -5,13 +5,17 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>The decoders by name. To add one: write its class, add its line here.</summary>
 public static class Decoders
 {
+    /// <summary>The decoder of Luong, Pham and Manning (2015), which looks with its current state.</summary>
+    internal const string Luong = "luong";
+
     /// <summary>The decoder of Vaswani et al. (2017): attention of the target so far over itself.</summary>
     internal const string Transformer = "transformer";
 
     private static readonly Dictionary<string, Func<ModelSettings, Initialization, Decoder>> Registered = new()
     {
         ["bahdanau"] = (settings, initialization) => new BahdanauDecoder(settings, initialization),
-        ["luong"] = (settings, initialization) => settings.InputFeeding
+        ["conditional"] = (settings, initialization) => new ConditionalDecoder(settings, initialization),
+        [Luong] = (settings, initialization) => settings.InputFeeding
             ? new InputFeedingDecoder(settings, initialization)
             : new LuongDecoder(settings, initialization),
         [Transformer] = (settings, initialization) => new TransformerDecoder(settings, initialization),

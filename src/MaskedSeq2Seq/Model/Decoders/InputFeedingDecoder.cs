@@ -12,7 +12,7 @@ namespace MaskedSeq2Seq.Model;
 internal sealed class InputFeedingDecoder : Decoder
 {
     private readonly Bridge bridge;
-    private readonly GruCell bottom;
+    private readonly RecurrentCell bottom;
     private readonly Linear fromReadout;
     private readonly UpperLayers upper;
     private readonly LuongAttention attention;
@@ -21,11 +21,12 @@ internal sealed class InputFeedingDecoder : Decoder
         : base(nameof(InputFeedingDecoder))
     {
         bridge = new Bridge(settings, initialization);
-        bottom = new GruCell(settings.EmbeddingSize, settings.HiddenSize, initialization);
-        fromReadout = nn.Linear(settings.EmbeddingSize, 3 * settings.HiddenSize, hasBias: false);
+        var gates = CellGates.Of(settings.DecoderCell);
+        bottom = new RecurrentCell(settings.EmbeddingSize, settings.HiddenSize, gates, initialization);
+        fromReadout = nn.Linear(settings.EmbeddingSize, gates.Count * settings.HiddenSize, hasBias: false);
         upper = new UpperLayers(settings, initialization);
         attention = new LuongAttention(settings, initialization);
-        initialization.Gated(fromReadout);
+        initialization.Stacked(fromReadout, gates.Count);
         RegisterComponents();
     }
 
@@ -76,9 +77,9 @@ internal sealed class InputFeedingDecoder : Decoder
     {
         using var scope = NewDisposeScope();
         var gates = inputGates.addmm(state.Parts[^1], fromReadout.weight!.t());
-        var layers = upper.Next(bottom.NextFromGates(gates, state.Parts[0]), state.Parts);
-        var (context, weights) = attention.Look(layers[^1].unsqueeze(1), source, mask);
-        var readout = attention.Readout(layers[^1], context.squeeze(1));
+        var (layers, top) = upper.Next(bottom.NextFromGates(gates, state.Parts[0]), state.Parts);
+        var (context, weights) = attention.Look(top.unsqueeze(1), source, mask);
+        var readout = attention.Readout(top, context.squeeze(1));
         var next = new DecoderState([.. layers, readout]).MoveToOuterDisposeScope();
         return (next, weights.MoveToOuterDisposeScope());
     }

@@ -5,25 +5,25 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// The global attention of Luong, Pham and Manning (2015) without input feeding: a GRU reads the target, and only then
-/// do its states look at the source. As no step waits for what an earlier one saw, a reference is one call of the GRU
-/// over all steps and one batched attention.
+/// The global attention of Luong, Pham and Manning (2015) without input feeding: a recurrence reads the target, and
+/// only then do its states look at the source. As no step waits for what an earlier one saw, a reference is one call of
+/// the recurrence over all steps and one batched attention.
 /// </summary>
 internal sealed class LuongDecoder : Decoder
 {
     private readonly Bridge bridge;
-    private readonly GRU recurrence;
+    private readonly nn.Module recurrence;
     private readonly LuongAttention attention;
 
     public LuongDecoder(ModelSettings settings, Initialization initialization)
         : base(nameof(LuongDecoder))
     {
         bridge = new Bridge(settings, initialization);
-        recurrence = nn.GRU(
-            settings.EmbeddingSize, settings.HiddenSize, settings.DecoderLayers, batchFirst: true,
-            dropout: settings.DecoderLayers > 1 ? settings.Dropout : 0);
+        recurrence = Recurrences.Create(
+            settings.DecoderCell, settings.EmbeddingSize, settings.HiddenSize, settings.DecoderLayers,
+            settings.Dropout);
         attention = new LuongAttention(settings, initialization);
-        initialization.Gru(recurrence);
+        initialization.Recurrence(recurrence, CellGates.Of(settings.DecoderCell));
         RegisterComponents();
     }
 
@@ -37,10 +37,10 @@ internal sealed class LuongDecoder : Decoder
     public override DecoderStep Advance(Tensor embedded, DecoderState state, EncodedSource source, IMaskStrategy mask)
     {
         using var scope = NewDisposeScope();
-        var (tops, last) = recurrence.call(embedded.unsqueeze(1), stack(state.Parts, 0));
+        var (tops, last) = Recurrences.Continue(recurrence, embedded.unsqueeze(1), state.Parts);
         var (contexts, weights) = attention.Look(tops, source, mask);
         var readout = attention.Readout(tops.squeeze(1), contexts.squeeze(1));
-        var next = new DecoderState(last.unbind(0)).MoveToOuterDisposeScope();
+        var next = new DecoderState(last).MoveToOuterDisposeScope();
         return new DecoderStep(
             readout.MoveToOuterDisposeScope(), weights.squeeze(1).MoveToOuterDisposeScope(), next);
     }
@@ -50,7 +50,7 @@ internal sealed class LuongDecoder : Decoder
         ForcedTarget target, EncodedSource source, IMaskStrategy mask, bool keepWeights)
     {
         using var scope = NewDisposeScope();
-        var (tops, _) = recurrence.call(target.Embedded, stack(Start(source).Parts, 0));
+        var (tops, _) = Recurrences.Continue(recurrence, target.Embedded, Start(source).Parts);
         var (contexts, weights) = attention.Look(tops, source, mask);
         var readout = attention.Readout(target.AtPositions(tops), target.AtPositions(contexts));
         return new DecodedTarget(

@@ -7,9 +7,6 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>Fills fresh modules with the values that <see cref="InitializationSettings"/> ask for.</summary>
 internal sealed class Initialization(InitializationSettings settings)
 {
-    /// <summary>Gates of a GRU whose rows are stacked in one matrix.</summary>
-    private const int Gates = 3;
-
     /// <summary>Fills a word embedding; the row of padding becomes 0.</summary>
     /// <param name="embedding">The embedding.</param>
     /// <param name="tied">Whether it is the output layer's weights as well.</param>
@@ -39,30 +36,31 @@ internal sealed class Initialization(InitializationSettings settings)
         Bias(linear.bias);
     }
 
-    /// <summary>Fills the map from some input to a GRU's three gates.</summary>
-    public void Gated(Linear linear) => Stacked(linear, Gates);
-
     /// <summary>
-    /// Fills the map from a GRU's state to its three gates, which stand below the given number of rows for other
-    /// purposes.
+    /// Fills the map from a recurrent cell's last output to its gates, which stand below the given number of rows for
+    /// other purposes.
     /// </summary>
-    public void Recurrent(Linear linear, long rowsBefore = 0)
+    public void Recurrent(Linear linear, CellGates gates, long rowsBefore = 0)
     {
-        Blocks(linear.weight!, rowsBefore, settings.Recurrent);
+        Blocks(linear.weight!, rowsBefore, settings.Recurrent, gates.Count);
         Bias(linear.bias);
+        GateBias(linear.bias!, gates, rowsBefore);
     }
 
-    /// <summary>Fills a whole GRU.</summary>
-    public void Gru(GRU gru)
+    /// <summary>Fills whole recurrent layers.</summary>
+    public void Recurrence(nn.Module recurrence, CellGates gates)
     {
-        foreach (var (name, parameter) in gru.named_parameters())
+        foreach (var (name, parameter) in recurrence.named_parameters())
         {
             if (name.StartsWith("weight_hh", StringComparison.Ordinal))
-                Blocks(parameter, 0, settings.Recurrent);
+                Blocks(parameter, 0, settings.Recurrent, gates.Count);
             else if (name.StartsWith("weight_ih", StringComparison.Ordinal))
-                Blocks(parameter, 0, settings.Weights);
+                Blocks(parameter, 0, settings.Weights, gates.Count);
             else
                 Bias(parameter);
+            // Each gate has two biases, of input and of last output, which are added.
+            if (name.StartsWith("bias_hh", StringComparison.Ordinal))
+                GateBias(parameter, gates, 0);
         }
     }
 
@@ -88,7 +86,14 @@ internal sealed class Initialization(InitializationSettings settings)
         bias?.zero_();
     }
 
-    private void Blocks(Tensor weight, long rowsBefore, InitializationScheme scheme, int parts = Gates)
+    private static void GateBias(Tensor bias, CellGates gates, long rowsBefore)
+    {
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        gates.StartBias(bias.narrow(0, rowsBefore, bias.shape[0] - rowsBefore));
+    }
+
+    private void Blocks(Tensor weight, long rowsBefore, InitializationScheme scheme, int parts)
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();

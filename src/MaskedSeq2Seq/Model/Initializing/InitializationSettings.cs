@@ -2,13 +2,16 @@ using MaskedSeq2Seq.Configuration;
 
 namespace MaskedSeq2Seq.Model;
 
-/// <summary>How the parameters start. Biases start at 0, and so does the embedding of padding.</summary>
+/// <summary>
+/// How the parameters start. Biases start at 0, but those of an LSTM's forget gates at 1; the embedding of padding
+/// starts at 0.
+/// </summary>
 public sealed record InitializationSettings : ICheckedSettings
 {
-    /// <summary>Weights of linear maps and of GRU inputs, each gate by itself.</summary>
+    /// <summary>Weights of linear maps and of recurrent inputs, each gate by itself.</summary>
     public InitializationScheme Weights { get; init; } = InitializationScheme.XavierUniform;
 
-    /// <summary>Weights from one GRU state to the next, each gate by itself.</summary>
+    /// <summary>Weights from one recurrent state to the next, each gate by itself.</summary>
     public InitializationScheme Recurrent { get; init; } = InitializationScheme.Orthogonal;
 
     /// <summary>Word embeddings.</summary>

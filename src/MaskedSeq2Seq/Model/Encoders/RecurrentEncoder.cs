@@ -6,30 +6,37 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// Embedding, dropout, GRU in one or both directions. Packed, the recurrence ends with each sentence and its states at
-/// padding are 0; not packed, it runs on over the padding, forwards after the last token and, what hurts more,
-/// backwards before it reaches that token.
+/// Embedding, dropout, GRU or LSTM in one or both directions. Packed, the recurrence ends with each sentence and its
+/// states at padding are 0; not packed, it runs on over the padding, forwards after the last token and, what hurts
+/// more, backwards before it reaches that token.
+/// <para>All layers are one operation of torch's, unless <see cref="HighLayers"/> have something to do between
+/// them.</para>
 /// </summary>
-internal sealed class GruEncoder : Encoder
+internal sealed class RecurrentEncoder : Encoder
 {
     private readonly Embedding embedding;
     private readonly InputDropout dropout;
-    private readonly GRU recurrence;
+    private readonly nn.Module recurrence;
+    private readonly HighLayers? upper;
     private readonly bool bidirectional;
     private readonly double operationsPerToken;
 
-    public GruEncoder(ModelSettings settings, int vocabulary, Initialization initialization)
-        : base(nameof(GruEncoder))
+    public RecurrentEncoder(ModelSettings settings, CellKind cell, int vocabulary, Initialization initialization)
+        : base(nameof(RecurrentEncoder))
     {
+        var gates = CellGates.Of(cell);
         bidirectional = settings.Bidirectional;
-        operationsPerToken = OperationsPerToken(settings);
+        operationsPerToken = OperationsPerToken(settings, gates.Count);
         embedding = nn.Embedding(vocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
         dropout = new InputDropout(settings);
-        recurrence = nn.GRU(
-            settings.EmbeddingSize, settings.HiddenSize, settings.EncoderLayers, batchFirst: true,
-            dropout: settings.EncoderLayers > 1 ? settings.Dropout : 0, bidirectional: bidirectional);
+        var layered = settings.Residual || settings.LayerNormalization;
+        recurrence = Recurrences.Create(
+            cell, settings.EmbeddingSize, settings.HiddenSize, layered ? 1 : settings.EncoderLayers, settings.Dropout,
+            bidirectional);
         initialization.Embedding(embedding, tied: settings.TiesEverything);
-        initialization.Gru(recurrence);
+        initialization.Recurrence(recurrence, gates);
+        if (layered)
+            upper = new HighLayers(settings, cell, initialization);
         RegisterComponents();
     }
 
@@ -44,7 +51,9 @@ internal sealed class GruEncoder : Encoder
         Tensor embedded, PaddingMask padding, PaddingTreatment treatment)
     {
         using var scope = NewDisposeScope();
-        var (states, last) = treatment.Packing ? ReadPacked(embedded, padding) : recurrence.call(embedded);
+        var (states, last) = Recurrences.Read(recurrence, embedded, padding, treatment.Packing);
+        if (upper is not null)
+            (states, last) = upper.Read(states, last, padding, treatment.Packing);
         var layers = last.shape[0];
         var final = bidirectional ? cat([last[layers - 2], last[layers - 1]], 1) : last[layers - 1];
         if (treatment.Packing && padding.HasEmptyRows)
@@ -56,30 +65,11 @@ internal sealed class GruEncoder : Encoder
     public override double Operations(SentenceShape shape, bool packing) =>
         operationsPerToken * (packing ? shape.SourceTokens : shape.SourceWidth);
 
-    private static double OperationsPerToken(ModelSettings settings)
+    private static double OperationsPerToken(ModelSettings settings, int gates)
     {
         double hidden = settings.HiddenSize, directions = settings.Bidirectional ? 2 : 1;
         var inputs = settings.EmbeddingSize + (settings.EncoderLayers - 1) * directions * hidden;
-        return directions * 3 * hidden * (inputs + settings.EncoderLayers * hidden);
-    }
-
-    private (Tensor States, Tensor Last) ReadPacked(Tensor embedded, PaddingMask mask)
-    {
-        // A packed sequence holds at least one step of each row; what it makes of an empty row is cleared afterwards.
-        var lengths = tensor([.. mask.Lengths.Select(length => Math.Max(length, 1))], dtype: ScalarType.Int64);
-        var packed = nn.utils.rnn.pack_padded_sequence(
-            embedded, lengths, batch_first: true, enforce_sorted: LongestFirst(mask.Lengths));
-        var (states, last) = recurrence.call(packed);
-        var (padded, _) = nn.utils.rnn.pad_packed_sequence(states, batch_first: true, total_length: embedded.shape[1]);
-        return (padded, last);
-    }
-
-    private static bool LongestFirst(IReadOnlyList<long> lengths)
-    {
-        for (var row = 1; row < lengths.Count; row++)
-            if (Math.Max(lengths[row], 1) > lengths[row - 1])
-                return false;
-        return true;
+        return directions * gates * hidden * (inputs + settings.EncoderLayers * hidden);
     }
 
     private static (Tensor States, Tensor Final) EmptyRowsToZero(Tensor states, Tensor final, PaddingMask mask)
