@@ -73,7 +73,7 @@ internal sealed class AuditVerb : Verb
         NameOf(model.Configuration.Data.Test),
         model.Configuration.Data.Batches.Bucketing,
         model.Device.ToString(),
-        $"m2s {string.Join(' ', arguments.Tokens.Select(token => token.Value))}",
+        CommandText.Of(arguments),
         DateTimeOffset.Now);
 
     private static string NameOf(CorpusSettings test) => test.Tsv ?? $"{test.Source}, {test.Target}";

@@ -95,8 +95,8 @@ internal sealed class CompareVerb : Verb
     private static void WriteReport(
         Terminal terminal, Experiment experiment, ExperimentResults results, ParseResult arguments)
     {
-        var command = $"m2s {string.Join(' ', arguments.Tokens.Select(token => token.Value))}";
-        var report = ExperimentReport.Write(experiment, results, command, DateTimeOffset.Now);
+        var report = ExperimentReport.Write(
+            experiment, results, CommandText.Of(arguments), DateTimeOffset.Now);
         terminal.Output.WriteLine();
         foreach (var file in new[] { report.Html, report.Markdown, report.Json, report.Csv })
             terminal.Output.WriteLine(file);

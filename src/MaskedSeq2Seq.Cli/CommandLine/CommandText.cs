@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.CommandLine;
+
+namespace MaskedSeq2Seq.Cli.CommandLine;
+
+/// <summary>Writes down the command that was given, so that it can be given again.</summary>
+internal static class CommandText
+{
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=:,+@%");
+
+    /// <summary>The command as a shell takes it.</summary>
+    /// <param name="arguments">What was given.</param>
+    public static string Of(ParseResult arguments) =>
+        $"m2s {string.Join(' ', arguments.Tokens.Select(token => Quoted(token.Value)))}";
+
+    /// <summary>An argument, in quotes where a shell would take it apart.</summary>
+    /// <param name="argument">The argument.</param>
+    internal static string Quoted(string argument) =>
+        argument.Length > 0 && !argument.AsSpan().ContainsAnyExcept(Plain)
+            ? argument
+            : $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}
