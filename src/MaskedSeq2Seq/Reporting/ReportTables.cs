@@ -45,32 +45,25 @@ internal static class ReportTables
     public static Table Origin(ExperimentResults results, ReportContext context)
     {
         var environments = results.Runs.Select(run => run.Result?.Environment).OfType<RunEnvironment>().ToList();
-        Cell All(Func<RunEnvironment, string> fact) =>
-            new(string.Join("; ", environments.Select(fact).Distinct().Order()));
+        string All(Func<RunEnvironment, string> fact) =>
+            string.Join("; ", environments.Select(fact).Distinct().Order());
 
-        var date = context.Date.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture);
-        return new Table(
+        return FactTable.Of(
             "Origin",
-            [new TableColumn("what"), new TableColumn("value")],
-            [
-                Fact("command", new Cell(context.Command)),
-                Fact("experiment file", new Cell(context.File)),
-                Fact("date", new Cell(date)),
-                Fact("program", All(environment => $"MaskedSeq2Seq {environment.Program}")),
-                Fact("libtorch", All(environment => environment.Torch)),
-                Fact("runtime", All(environment => environment.Runtime)),
-                Fact("system", All(environment => environment.System)),
-                Fact("processor", All(machine => $"{machine.Processor}, {Wording.Count(machine.Cores, "core")}")),
-                Fact("computed on", All(ComputedOn)),
-            ],
-            []);
+            ("command", context.Command),
+            ("experiment file", context.File),
+            ("date", FactTable.Date(context.Date)),
+            ("program", All(environment => $"MaskedSeq2Seq {environment.Program}")),
+            ("libtorch", All(environment => environment.Torch)),
+            ("runtime", All(environment => environment.Runtime)),
+            ("system", All(environment => environment.System)),
+            ("processor", All(machine => $"{machine.Processor}, {Wording.Count(machine.Cores, "core")}")),
+            ("computed on", All(ComputedOn)));
     }
 
     private static string ComputedOn(RunEnvironment environment) =>
         environment.Device + (environment.DeviceName is { } name ? $" ({name})" : "")
         + $" with {Wording.Count(environment.Threads, "thread")}";
-
-    private static TableRow Fact(string name, Cell value) => new([new Cell(name), value]);
 
     private static Cell Whole(double? value) =>
         value is { } number ? new NumberCell(number, QualityScale.Whole.Text(number)) : Cell.Empty;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MaskedSeq2Seq.Evaluation;
 using MaskedSeq2Seq.Experiments;
@@ -49,22 +48,14 @@ public sealed record AuditReport(string Json, string Markdown)
         return page.ToString();
     }
 
-    private static Table Origin(AuditResult result, AuditContext context)
-    {
-        static TableRow Fact(string name, string value) => new([new Cell(name), new Cell(value)]);
-        return new Table(
-            "origin",
-            [new TableColumn("what"), new TableColumn("value")],
-            [
-                Fact("run", context.Run),
-                Fact("mask", result.Mask),
-                Fact(AuditWording.EncoderPart(result.Encoder), AuditWording.Choice(result.Encoder)),
-                Fact("bucketing in training", context.Bucketing),
-                Fact("test set", context.TestSet),
-                Fact("computed on", context.Device),
-                Fact("command", context.Command),
-                Fact("date", context.Date.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture)),
-            ],
-            []);
-    }
+    private static Table Origin(AuditResult result, AuditContext context) => FactTable.Of(
+        "origin",
+        ("run", context.Run),
+        ("mask", result.Mask),
+        (AuditWording.EncoderPart(result.Encoder), AuditWording.Choice(result.Encoder)),
+        ("bucketing in training", context.Bucketing),
+        ("test set", context.TestSet),
+        ("computed on", context.Device),
+        ("command", context.Command),
+        ("date", FactTable.Date(context.Date)));
 }
