@@ -60,8 +60,7 @@ public sealed record ClaimCheckSettings : ICheckedSettings
 
     /// <summary>
     /// The smallest difference that counts, in the measure's own units (0.01 is one point of a share): equal means
-    /// closer
-    /// than this, and anything else further.
+    /// closer than this, and anything else further.
     /// </summary>
     public double Margin { get; init; }
 

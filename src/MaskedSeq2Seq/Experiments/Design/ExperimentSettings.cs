@@ -33,8 +33,7 @@ public sealed record ExperimentSettings : ICheckedSettings
 
     /// <summary>
     /// Factors to be crossed into variants: a name, and under it levels, each with what it changes of the
-    /// configuration.
-    /// There is a variant for every choice of one level of each, called by its levels in order:
+    /// configuration. There is a variant for every choice of one level of each, called by its levels in order:
     /// <c>none-packed-pool</c>.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, SettingsMapping>> Factors { get; init; } =

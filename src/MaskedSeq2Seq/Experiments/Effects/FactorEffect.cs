@@ -10,8 +10,7 @@ public sealed record LevelChange(string Factor, string Reference, string Level);
 /// <param name="Change">The change.</param>
 /// <param name="Within">
 /// For an interaction, a second change: the effect is then how much more the first does after it than before; null for
-/// a
-/// main effect.
+/// a main effect.
 /// </param>
 /// <param name="Estimates">Its size on each measure.</param>
 public sealed record FactorEffect(LevelChange Change, LevelChange? Within, IReadOnlyList<EffectEstimate> Estimates)

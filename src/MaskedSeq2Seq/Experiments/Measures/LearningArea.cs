@@ -5,9 +5,8 @@ namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
 /// The stretch of training over which the learning curves of an experiment are measured: from the step at which every
-/// run
-/// has been validated once to the last validation of any. All runs are measured over the same stretch, so that it makes
-/// no difference which stopped early.
+/// run has been validated once to the last validation of any. All runs are measured over the same stretch, so that it
+/// makes no difference which stopped early.
 /// </summary>
 /// <param name="First">The first step of the stretch.</param>
 /// <param name="Last">The last.</param>

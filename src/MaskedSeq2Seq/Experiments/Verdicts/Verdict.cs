@@ -9,10 +9,14 @@ public enum FindingKind
     /// <summary>The variant is worse, and the seeds suffice to say so.</summary>
     Worse,
 
-    /// <summary>The variant would be better if nothing else had been asked; corrected for that, it may be chance.</summary>
+    /// <summary>
+    /// The variant would be better if nothing else had been asked; corrected for all that was, it may be chance.
+    /// </summary>
     BetterUncorrected,
 
-    /// <summary>The variant would be worse if nothing else had been asked; corrected for that, it may be chance.</summary>
+    /// <summary>
+    /// The variant would be worse if nothing else had been asked; corrected for all that was, it may be chance.
+    /// </summary>
     WorseUncorrected,
 
     /// <summary>The seeds do not suffice to tell, or the values are missing.</summary>
