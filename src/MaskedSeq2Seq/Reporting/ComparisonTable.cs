@@ -68,7 +68,7 @@ public static class ComparisonTable
         }
         yield return Row(results, $"seconds to {target}", variant => ToTarget(variant, variant.Speed.Seconds));
         var area = new MeasuredUnder(Measure.AreaUnderCurve);
-        var areaScale = Measures.ScaleOf(area.Measure, results.Metric, results.Target);
+        var areaScale = MeasureKinds.ScaleOf(area.Measure, results.Metric, results.Target);
         yield return Row(results, Wording.Measure(area, results.Metric, results.Target),
             variant => Mean(variant.Speed.AreaUnderCurve, areaScale));
         yield return Row(

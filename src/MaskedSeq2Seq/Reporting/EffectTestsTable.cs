@@ -22,7 +22,7 @@ public static class EffectTestsTable
 
     private static IEnumerable<TableRow> Rows(ExperimentResults results, MeasuredUnder measured)
     {
-        var scale = Measures.ScaleOf(measured.Measure, results.Metric, results.Target);
+        var scale = MeasureKinds.ScaleOf(measured.Measure, results.Metric, results.Target);
         var title = Wording.Measure(measured, results.Metric, results.Target);
         return results.Effects.Select(effect => (Effect: effect, Comparison: effect.On(measured)))
             .Where(row => row.Comparison is not null).Index().Select(row => new TableRow(

@@ -53,9 +53,9 @@ public static class EffectsTable
         if (estimate.Difference is not { } comparison)
             return new Cell("no pair", Tone.Muted);
         var measure = estimate.Measured.Measure;
-        var text = Measures.ScaleOf(measure, results.Metric, results.Target).Difference(comparison.Difference);
+        var text = MeasureKinds.ScaleOf(measure, results.Metric, results.Target).Difference(comparison.Difference);
         var stands = Judgement.Stands(comparison) ? " *" : "";
-        var higherIsBetter = Measures.HigherIsBetter(measure, results.HigherIsBetter, results.Target);
+        var higherIsBetter = MeasureKinds.HigherIsBetter(measure, results.HigherIsBetter, results.Target);
         // That two factors act together is neither good nor bad.
         var tone = effect.Within is not null && stands != "" ? Tone.Neutral
             : Tones.Of(Judgement.Of(comparison, higherIsBetter));

@@ -47,7 +47,7 @@ public static class SpeedTable
     private static IEnumerable<TableRow> Areas(ExperimentResults results)
     {
         var area = new MeasuredUnder(Measure.AreaUnderCurve);
-        var scale = Measures.ScaleOf(area.Measure, results.Metric, results.Target);
+        var scale = MeasureKinds.ScaleOf(area.Measure, results.Metric, results.Target);
         var title = new Cell(Wording.Measure(area, results.Metric, results.Target));
         foreach (var (index, variant) in results.Variants.Index())
         {

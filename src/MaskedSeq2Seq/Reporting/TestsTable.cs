@@ -12,7 +12,7 @@ public static class TestsTable
         ArgumentNullException.ThrowIfNull(results);
         var quality = QualityScale.Of(results.Metric);
         var area = new MeasuredUnder(Measure.AreaUnderCurve);
-        var areaScale = Measures.ScaleOf(area.Measure, results.Metric, results.Target);
+        var areaScale = MeasureKinds.ScaleOf(area.Measure, results.Metric, results.Target);
         var groups = results.Conditions.Select(condition => Rows(
                 results, $"{Wording.Metric(results.Metric)}, {Wording.Condition(condition)}", quality,
                 variant => variant.Condition(condition)?.Comparison))

@@ -6,7 +6,7 @@ namespace MaskedSeq2Seq.Experiments;
 /// tests, Schuirmann 1987, here at 2.5 % each) and contradicted if none of it is.
 /// </summary>
 internal sealed class ClaimJudge(
-    ExperimentDescription description, Measurements measurements, string metric, bool higherIsBetter)
+    ExperimentDescription description, RunMeasurements measurements, string metric, bool higherIsBetter)
 {
     public ClaimResult Judge(ClaimSettings claim)
     {
@@ -70,7 +70,7 @@ internal sealed class ClaimJudge(
 
     private int SignOf(ClaimCheckSettings check)
     {
-        var good = Measures.HigherIsBetter(check.Measure, higherIsBetter, description.Target) ? 1 : -1;
+        var good = MeasureKinds.HigherIsBetter(check.Measure, higherIsBetter, description.Target) ? 1 : -1;
         return check.Expect switch
         {
             Expectation.Better => good,

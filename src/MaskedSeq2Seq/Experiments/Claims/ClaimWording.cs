@@ -3,7 +3,7 @@ namespace MaskedSeq2Seq.Experiments;
 /// <summary>Puts the figures behind a claim into words.</summary>
 internal sealed class ClaimWording(TargetSettings target, string metric, ClaimCheckSettings check)
 {
-    private readonly QualityScale scale = Measures.ScaleOf(check.Measure, metric, target);
+    private readonly QualityScale scale = MeasureKinds.ScaleOf(check.Measure, metric, target);
 
     /// <summary>What was measured, what came out, and what the claim needs.</summary>
     public string Figures(Estimate difference)

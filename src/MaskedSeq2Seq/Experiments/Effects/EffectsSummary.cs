@@ -3,11 +3,10 @@ namespace MaskedSeq2Seq.Experiments;
 /// <summary>
 /// Main effects and interactions of two factors. For each seed, the variants that differ in nothing but the change are
 /// compared, and the differences averaged with equal weight; the mean over the seeds is the effect. Choices of the
-/// other
-/// factors' levels that do not have all the variants it takes (because they were excluded) take no part.
+/// other factors' levels that do not have all the variants it takes (because they were excluded) take no part.
 /// </summary>
 internal sealed class EffectsSummary(
-    IReadOnlyList<Variant> variants, IReadOnlyList<Factor> factors, Measurements measurements)
+    IReadOnlyList<Variant> variants, IReadOnlyList<Factor> factors, RunMeasurements measurements)
 {
     private readonly List<Variant> crossed = [.. variants.Where(variant => variant.Levels.Count > 0)];
 

@@ -12,24 +12,27 @@ namespace MaskedSeq2Seq.Experiments;
 public sealed record QualityScale(double Factor, int Decimals, string Unit)
 {
     /// <summary>Shares, shown in percent.</summary>
-    public static QualityScale Percent { get; } = new(100, 1, " %");
+    public static QualityScale Percent { get; } = new(100, 1, " %") { DifferenceUnit = " points" };
 
     /// <summary>Counts and rates.</summary>
     public static QualityScale Whole { get; } = new(1, 0, "");
 
-    /// <summary>Numbers with one digit after the point.</summary>
+    /// <summary>Scores that are no shares, such as BLEU.</summary>
+    public static QualityScale Points { get; } = new(1, 1, "") { DifferenceUnit = " points" };
+
+    /// <summary>Numbers with one digit after the point, such as seconds.</summary>
     public static QualityScale Tenths { get; } = new(1, 1, "");
 
     /// <summary>Numbers with three digits after the point.</summary>
     public static QualityScale Thousandths { get; } = new(1, 3, "");
 
     /// <summary>What stands behind a difference, with a space before it: points of a share or of BLEU.</summary>
-    public string DifferenceUnit => Factor == Percent.Factor || this == Tenths ? " points" : "";
+    public string DifferenceUnit { get; private init; } = "";
 
     /// <summary>The scale of a quality metric.</summary>
     /// <param name="metric">The metric's name.</param>
     public static QualityScale Of(string metric) =>
-        QualityMetrics.Find(metric) is { IsShare: false } ? Tenths : Percent;
+        QualityMetrics.Find(metric) is { IsShare: false } ? Points : Percent;
 
     /// <summary>A value: <c>99.4 %</c>.</summary>
     /// <param name="value">The value.</param>

@@ -14,7 +14,7 @@ public static class ResultsSummary
             .Distinct().ToList();
         var metric = results.FirstOrDefault()?.Test.Metric ?? "";
         var higherIsBetter = results.FirstOrDefault()?.HigherIsBetter ?? true;
-        var measurements = new Measurements(description.Target, outcomes);
+        var measurements = new RunMeasurements(description.Target, outcomes);
         var summary = new VariantSummary(description, measurements, conditions);
         var variants = description.Variants.OrderBy(variant => variant.Name != description.Baseline)
             .Select(variant => summary.Of(variant, RunsOf(variant.Name, outcomes))).ToList();

@@ -2,7 +2,7 @@ namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>Summarises the runs of one variant, and how they stand to the baseline's.</summary>
 internal sealed class VariantSummary(
-    ExperimentDescription description, Measurements measurements, IReadOnlyList<string> conditions)
+    ExperimentDescription description, RunMeasurements measurements, IReadOnlyList<string> conditions)
 {
     private static readonly Dictionary<int, double> Nothing = [];
 

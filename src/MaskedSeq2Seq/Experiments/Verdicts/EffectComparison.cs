@@ -50,7 +50,7 @@ internal sealed class EffectComparison(ExperimentResults results)
     private Finding FindingOf(FactorEffect effect, MeasuredUnder measured, PairedComparison comparison)
     {
         var difference = comparison.Difference;
-        var shown = Measures.ScaleOf(measured.Measure, results.Metric, results.Target);
+        var shown = MeasureKinds.ScaleOf(measured.Measure, results.Metric, results.Target);
         var (change, within) = (effect.Change, effect.Within);
         var instead = $"{change.Factor} {change.Level} instead of {change.Reference}";
         var by = shown.WithSign(difference.Mean) + shown.DifferenceUnit + (difference.HalfWidth is null
@@ -58,7 +58,7 @@ internal sealed class EffectComparison(ExperimentResults results)
             : $" (95 % interval {shown.Interval(difference)})");
         var what = Wording.Measure(measured, results.Metric, results.Target);
         // That two factors act together is neither good nor bad.
-        var higherIsBetter = Measures.HigherIsBetter(measured.Measure, results.HigherIsBetter, results.Target);
+        var higherIsBetter = MeasureKinds.HigherIsBetter(measured.Measure, results.HigherIsBetter, results.Target);
         var kind = within is null ? Judgement.Of(comparison, higherIsBetter) : FindingKind.Neither;
         var text = within is null
             ? $"{instead} changes {what} by {by}{Others(change)}{Wording.Correction(kind, comparison)}."

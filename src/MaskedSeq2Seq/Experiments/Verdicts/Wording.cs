@@ -63,7 +63,7 @@ public static class Wording
     {
         ArgumentNullException.ThrowIfNull(measured);
         ArgumentNullException.ThrowIfNull(target);
-        var where = Measures.HasCondition(measured.Measure) ? $", {Condition(measured.Condition)}" : "";
+        var where = MeasureKinds.HasCondition(measured.Measure) ? $", {Condition(measured.Condition)}" : "";
         return measured.Measure switch
         {
             Experiments.Measure.Quality => Metric(metric),

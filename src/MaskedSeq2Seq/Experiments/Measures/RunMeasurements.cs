@@ -3,12 +3,12 @@ using MaskedSeq2Seq.Evaluation;
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>What the finished runs of an experiment measured, by variant and seed.</summary>
-internal sealed class Measurements
+internal sealed class RunMeasurements
 {
     private readonly TargetSettings target;
     private readonly ILookup<string, RunOutcome> runs;
 
-    public Measurements(TargetSettings target, IEnumerable<RunOutcome> outcomes)
+    public RunMeasurements(TargetSettings target, IEnumerable<RunOutcome> outcomes)
     {
         this.target = target;
         runs = outcomes.Where(run => run.Result is not null).ToLookup(run => run.Variant);
