@@ -19,7 +19,8 @@ internal static class ClaimsView
             .AddColumn(new GridColumn().PadRight(0));
         foreach (var claim in claims)
         {
-            lines.AddRow(new Text(ClaimsTable.Name(claim.Verdict), ToneStyle.Of(Tones.Of(claim.Verdict))), new Text(claim.Text));
+            var verdict = new Text(ClaimsTable.Name(claim.Verdict), ToneStyle.Of(Tones.Of(claim.Verdict)));
+            lines.AddRow(verdict, new Text(claim.Text));
             foreach (var check in claim.Checks)
                 lines.AddRow(new Text(""), new Text(check.Figures, ToneStyle.Of(Tone.Muted)));
         }
@@ -27,7 +28,8 @@ internal static class ClaimsView
         console.Write(new Text("Claims", new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(lines);
-        console.Write(new Text("Each is judged by itself, uncorrected for how many there are.", ToneStyle.Of(Tone.Muted)));
+        console.Write(new Text(
+            "Each is judged by itself, uncorrected for how many there are.", ToneStyle.Of(Tone.Muted)));
         console.WriteLine();
     }
 }

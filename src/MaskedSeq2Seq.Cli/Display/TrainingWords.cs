@@ -29,7 +29,8 @@ internal static class TrainingWords
     }
 
     /// <summary>A validation.</summary>
-    public static string Of(ValidationEvent validation) => $"epoch {validation.Epoch}  validation " + Figures(validation);
+    public static string Of(ValidationEvent validation) =>
+        $"epoch {validation.Epoch}  validation " + Figures(validation);
 
     /// <summary>A mean of states.</summary>
     public static string OfMean(ValidationEvent validation, int states) =>

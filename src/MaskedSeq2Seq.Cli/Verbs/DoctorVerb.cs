@@ -57,7 +57,9 @@ internal sealed class DoctorVerb : Verb
         var libraries = LoadedLibraries.Now();
         facts.Add("libtorch", $"{torch.__version__}, from {libraries.TorchFolder ?? "an unknown place"}");
         facts.Add("BLAS", libraries.Blas);
-        facts.Add("threads", $"{Environment.ProcessorCount} logical cores; torch by itself takes {torch.get_num_threads()}");
+        facts.Add(
+            "threads",
+            $"{Environment.ProcessorCount} logical cores; torch by itself takes {torch.get_num_threads()}");
         return true;
     }
 

@@ -57,7 +57,7 @@ public static class ComparisonTable
 
     private static IEnumerable<TableRow> SpeedRows(ExperimentResults results)
     {
-        var target = Wording.Target(results.Target);
+        var target = Wording.Target(results.Target, results.Metric);
         yield return Row(
             results, $"steps to {target}", variant => ToTarget(variant, variant.Speed.Steps), startsGroup: true);
         if (results.Variants.Count > 1)

@@ -17,19 +17,20 @@ public static class CurveTable
         ArgumentNullException.ThrowIfNull(results);
         var metric = results.Target.Metric;
         return Build(
-            metric, [.. results.Variants.Select(variant => (variant.Name, CurveLine.Of(variant.Curves, metric)))]);
+            results, [.. results.Variants.Select(variant => (variant.Name, CurveLine.Of(variant.Curves, metric)))]);
     }
 
     /// <summary>Builds the table of any curves.</summary>
-    /// <param name="metric">What was looked at.</param>
+    /// <param name="results">The results that they are of.</param>
     /// <param name="runs">For each column its name, and the curves of its runs.</param>
     internal static Table Build(
-        MonitoredValue metric, IReadOnlyList<(string Name, IReadOnlyList<CurveLine> Lines)> runs)
+        ExperimentResults results, IReadOnlyList<(string Name, IReadOnlyList<CurveLine> Lines)> runs)
     {
+        var metric = results.Target.Metric;
         var curves = runs.Select(column => column.Lines.Count > 0 ? CurveLine.Mean(column.Lines) : null).ToList();
         var steps = curves.SelectMany(curve => curve?.Steps ?? []).Distinct().Order().ToList();
         return new Table(
-            $"{Name(metric)} in validation",
+            $"{Wording.Capitalised(Wording.Monitored(metric, results.Metric))} in validation",
             [new TableColumn("step"), .. runs.Select(column => new TableColumn(column.Name, Numeric: true))],
             [Drawn(curves, Chosen(steps, MostBlocks)), .. Chosen(steps, MostRows).Select(step => new TableRow(
                 [
@@ -63,12 +64,4 @@ public static class CurveTable
     private static List<long> Chosen(List<long> steps, int most) => steps.Count <= most
         ? steps
         : [.. Enumerable.Range(0, most).Select(row => steps[(int)Math.Round(row * (steps.Count - 1.0) / (most - 1))])];
-
-    private static string Name(MonitoredValue metric) => metric switch
-    {
-        MonitoredValue.SequenceAccuracy => "Sequence accuracy",
-        MonitoredValue.TokenAccuracy => "Token accuracy",
-        MonitoredValue.Perplexity => "Perplexity",
-        _ => "Loss",
-    };
 }

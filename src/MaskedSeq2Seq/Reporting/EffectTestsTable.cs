@@ -28,7 +28,7 @@ public static class EffectTestsTable
             .Where(row => row.Comparison is not null).Index().Select(row => new TableRow(
                 [
                     new Cell(title),
-                    new Cell(EffectsTable.Name(row.Item.Effect)),
+                    new Cell(Wording.Effect(row.Item.Effect)),
                     .. TestedDifference.Cells(row.Item.Comparison!, scale),
                 ],
                 StartsGroup: row.Index == 0));

@@ -25,27 +25,18 @@ public static class EffectsTable
             [.. Notes]);
     }
 
-    /// <summary>What an effect is called: "mask: negative_infinity instead of none".</summary>
-    /// <param name="effect">The effect.</param>
-    internal static string Name(FactorEffect effect)
-    {
-        var change = $"{effect.Change.Factor}: {effect.Change.Level} instead of {effect.Change.Reference}";
-        return effect.Within is { } within
-            ? $"{change}, more with {within.Factor} {within.Level} than {within.Reference}"
-            : change;
-    }
-
     private static string[] Notes =>
     [
         "difference ± half the 95 % interval, paired by seed and averaged over the levels of the other factors",
-        "* stands after correction for all effects asked in the column (Holm, on Student's t)",
+        "once: how much more the first change does after the second than before it",
+        "* stands after correction for all main effects of the column, or all interactions (Holm, on Student's t)",
     ];
 
     private static bool Differs(FactorEffect before, FactorEffect now) =>
         before.Change.Factor != now.Change.Factor || before.Within?.Factor != now.Within?.Factor;
 
     private static TableRow Row(ExperimentResults results, FactorEffect effect, bool startsGroup) => new(
-        [new Cell(Name(effect)), .. effect.Estimates.Select(estimate => CellOf(results, effect, estimate))],
+        [new Cell(Wording.Effect(effect)), .. effect.Estimates.Select(estimate => CellOf(results, effect, estimate))],
         startsGroup);
 
     private static Cell CellOf(ExperimentResults results, FactorEffect effect, EffectEstimate estimate)

@@ -33,7 +33,7 @@ public static class SpeedTable
             var speed = variant.Speed.Targets.First(target => target.Value == value);
             yield return new TableRow(
             [
-                new Cell(Wording.Target(results.Target with { Value = value })),
+                new Cell(Wording.Target(results.Target with { Value = value }, results.Metric)),
                 new Cell(variant.Name),
                 new Cell($"{speed.Reached} of {variant.Speed.Finished}"),
                 Mean(speed.Steps, QualityScale.Whole),

@@ -91,7 +91,7 @@ public class HtmlReportTests
             "<summary>Every factor in words</summary>\n<p>With each sentence alone", page, StringComparison.Ordinal);
         Assert.Contains("uncorrected for how many there are", page, StringComparison.Ordinal);
         var numbers = page[page.IndexOf("id=\"numbers\"", StringComparison.Ordinal)..];
-        Assert.Contains("* stands after correction for all effects", numbers, StringComparison.Ordinal);
+        Assert.Contains("* stands after correction for all main effects of the column", numbers, StringComparison.Ordinal);
         Assert.Contains("<h3>Grid: effects, tested</h3>", numbers, StringComparison.Ordinal);
     }
 

@@ -68,9 +68,9 @@ public class StatisticsTablesTests
 
         Assert.Equal(
             [
-                "mask: infinity instead of none",
-                "packing: unpacked instead of packed",
-                "mask: infinity instead of none, more with packing unpacked than packed",
+                "mask: none → infinity",
+                "packing: packed → unpacked",
+                "mask: none → infinity, once packing: packed → unpacked",
             ],
             table.Rows.Select(row => row.Cells[0].Text));
         Assert.Equal("answers right, each sentence alone", table.Columns[1].Title);
@@ -87,7 +87,7 @@ public class StatisticsTablesTests
 
         // Seeds differ by (0.1 + 0.5) / 2, (0.2 + 0.6) / 2 and (0.3 + 0.4) / 2: mean 0.35, deviation 0.05, t = 12.12.
         Assert.Equal(
-            ["answers right, each sentence alone", "mask: infinity instead of none"],
+            ["answers right, each sentence alone", "mask: none → infinity"],
             mask.Take(2).Select(cell => cell.Text));
         Assert.Equal(
             ["+35.0 ± 12.4", "0.2500", "0.5000", "0.0067", "0.0135", "7.00", "3"],

@@ -86,11 +86,11 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
     private Finding Speed()
     {
         const string topic = "learning speed";
-        var target = Wording.Target(results.Target);
+        var target = Wording.ValidationTarget(results.Target, results.Metric);
         if (variant.Speed.Reached + baseline.Speed.Reached == 0)
         {
             return new Finding(variant.Name, topic, FindingKind.Unclear,
-                $"No run reached a validation {target}, so learning speed cannot be compared: "
+                $"No run reached {target}, so learning speed cannot be compared: "
                 + "train longer or lower the target.");
         }
         var comparison = variant.Speed.StepsComparison;
@@ -106,7 +106,7 @@ internal sealed class VariantComparison(ExperimentResults results, VariantResult
             (FindingKind.Same, _) => "Both learn equally fast, as far as validations at these steps can show.",
             (_, { } by) => $"Which learns faster cannot be told: {Open(by, QualityScale.Whole, Steps)}.",
         };
-        var text = $"To a validation {target}: {Reached(variant)}; {Reached(baseline)}. {verdict}";
+        var text = $"To {target}: {Reached(variant)}; {Reached(baseline)}. {verdict}";
         return new Finding(variant.Name, topic, kind, text);
     }
 

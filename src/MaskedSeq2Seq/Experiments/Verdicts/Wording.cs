@@ -70,16 +70,23 @@ public static class Wording
             Experiments.Measure.ChangeFromAlone => $"change of {Metric(metric)} by padding",
             Experiments.Measure.Agreement => "same answer as alone",
             Experiments.Measure.AttentionOnPadding => "attention on padding",
-            Experiments.Measure.StepsToTarget => $"steps to {Target(target)}",
-            Experiments.Measure.SecondsToTarget => $"seconds to {Target(target)}",
-            _ => $"mean {Metric(target.Metric)} over training",
+            Experiments.Measure.StepsToTarget => $"steps to {Target(target, metric)}",
+            Experiments.Measure.SecondsToTarget => $"seconds to {Target(target, metric)}",
+            _ => $"mean {Monitored(target.Metric, metric)} over training",
         } + where;
     }
 
-    /// <summary>What validation watches: "sequence accuracy".</summary>
-    /// <param name="metric">The value.</param>
-    public static string Metric(MonitoredValue metric) => metric switch
+    /// <summary>An effect: "mask: none → infinity", "mask: none → infinity, once packing: packed → unpacked".</summary>
+    /// <param name="effect">The effect.</param>
+    internal static string Effect(FactorEffect effect) =>
+        Change(effect.Change) + (effect.Within is { } within ? $", once {Change(within)}" : "");
+
+    /// <summary>What validation watches: "sequence accuracy", or "labels right" of a classifier.</summary>
+    /// <param name="monitored">The value.</param>
+    /// <param name="metric">The quality metric.</param>
+    public static string Monitored(MonitoredValue monitored, string metric) => monitored switch
     {
+        _ when IsOfLabels(monitored, metric) => Metric(metric),
         MonitoredValue.SequenceAccuracy => "sequence accuracy",
         MonitoredValue.TokenAccuracy => "token accuracy",
         MonitoredValue.Perplexity => "perplexity",
@@ -91,28 +98,41 @@ public static class Wording
     /// <param name="value">The value.</param>
     public static string Scores(string metric, double value)
     {
-        var text = QualityScale.Of(metric).Text(value);
+        var scale = QualityScale.Of(metric);
+        var text = scale.Text(value);
         return metric switch
         {
             "exact_match" => $"gets {text} of the answers right",
             "accuracy" => $"gets {text} of the labels right",
-            "token_error_rate" => $"makes {text} errors for each token",
+            "token_error_rate" => $"makes {scale.Number(value)} errors in 100 tokens",
             _ => $"scores {text} {Metric(metric)}",
         };
     }
 
-    /// <summary>What is to be reached in validation: "sequence accuracy of 80.0 %", "perplexity of 6.0".</summary>
+    /// <summary>
+    /// What is to be reached in validation: "sequence accuracy of 80.0 %", "perplexity of 6"; of a classifier
+    /// "75.0 % of the labels right in validation".
+    /// </summary>
     /// <param name="target">The target.</param>
-    public static string Target(TargetSettings target)
+    /// <param name="metric">The quality metric.</param>
+    public static string Target(TargetSettings target, string metric)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target.Metric switch
-        {
-            MonitoredValue.SequenceAccuracy => $"sequence accuracy of {QualityScale.Percent.Text(target.Value)}",
-            MonitoredValue.TokenAccuracy => $"token accuracy of {QualityScale.Percent.Text(target.Value)}",
-            MonitoredValue.Perplexity => $"perplexity of {target.Value.ToString(CultureInfo.InvariantCulture)}",
-            _ => $"loss of {target.Value.ToString(CultureInfo.InvariantCulture)}",
-        };
+        var value = target.HigherIsBetter
+            ? QualityScale.Percent.Text(target.Value)
+            : target.Value.ToString(CultureInfo.InvariantCulture);
+        return IsOfLabels(target.Metric, metric)
+            ? $"{value} of the labels right in validation"
+            : $"{Monitored(target.Metric, metric)} of {value}";
+    }
+
+    /// <summary>What is to be reached, in a sentence: "a validation sequence accuracy of 80.0 %".</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="metric">The quality metric.</param>
+    public static string ValidationTarget(TargetSettings target, string metric)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return IsOfLabels(target.Metric, metric) ? Target(target, metric) : $"a validation {Target(target, metric)}";
     }
 
     /// <summary>What goes with a difference that is told from chance only as long as nothing else was asked.</summary>
@@ -128,6 +148,12 @@ public static class Wording
     /// <summary>A number of things: "1 seed", "3 seeds".</summary>
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    // A label is a sequence of one token, so that of either the share that is right is that of labels.
+    private static bool IsOfLabels(MonitoredValue monitored, string metric) =>
+        metric == "accuracy" && (monitored is MonitoredValue.TokenAccuracy or MonitoredValue.SequenceAccuracy);
+
+    private static string Change(LevelChange change) => $"{change.Factor}: {change.Reference} → {change.Level}";
 
     private static string? Factor(string condition) =>
         condition.StartsWith(PaddedPrefix, StringComparison.Ordinal) ? condition[PaddedPrefix.Length..] : null;

@@ -24,8 +24,9 @@ internal static class ClaimsSection
     {
         var checks = claim.Checks.Select(check =>
             check.Figures + (claim.Checks.Count > 1 ? $" ({ClaimsTable.Name(check.Verdict)})" : ""));
+        var tone = Tones.Of(claim.Verdict).ToString().ToLowerInvariant();
         return $"""
-            <li><p><span class="badge {Tones.Of(claim.Verdict).ToString().ToLowerInvariant()}">{ClaimsTable.Name(claim.Verdict)}</span>
+            <li><p><span class="badge {tone}">{ClaimsTable.Name(claim.Verdict)}</span>
             <strong>{Escape(claim.Text)}</strong></p>
             <ul>{string.Concat(checks.Select(check => $"<li>{Escape(check)}</li>\n"))}</ul></li>
 

@@ -11,7 +11,7 @@ internal static class DifferenceFigures
     {
         var scale = QualityScale.Of(results.Metric);
         var groups = results.Conditions.Select(condition => new IntervalGroup(
-            IntervalFigure.Capitalised(Wording.Condition(condition)),
+            Wording.Capitalised(Wording.Condition(condition)),
             Rows(results, variant => variant.Condition(condition)?.Comparison, scale, results.HigherIsBetter)));
         return IntervalFigure.Build(
             $"Difference to {results.Baseline.Name}",
@@ -26,7 +26,8 @@ internal static class DifferenceFigures
     /// <summary>The differences in steps to the target; null without any.</summary>
     public static Figure? Speed(ExperimentResults results) => IntervalFigure.Build(
         "Difference in learning speed",
-        $"steps to a {Wording.Target(results.Target)}, more or fewer than {results.Baseline.Name}",
+        $"steps to {Wording.ValidationTarget(results.Target, results.Metric)}, "
+            + $"more or fewer than {results.Baseline.Name}",
         QualityScale.Whole,
         [new IntervalGroup("", Rows(
             results, variant => variant.Speed.StepsComparison, QualityScale.Whole, higherIsBetter: false))],

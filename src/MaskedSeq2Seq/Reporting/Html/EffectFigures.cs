@@ -27,7 +27,7 @@ internal static class EffectFigures
         var scale = QualityScale.Of(results.Metric);
         var asked = effects.ToList();
         var groups = results.Conditions.Select(condition => new IntervalGroup(
-            IntervalFigure.Capitalised(Wording.Condition(condition)),
+            Wording.Capitalised(Wording.Condition(condition)),
             [.. asked.Select(effect => (effect, Of: effect.On(new MeasuredUnder(Measure.Quality, condition))))
                 .Where(one => one.Of is not null)
                 .Select(one => Row(one.effect, one.Of!, scale, results.HigherIsBetter))]));
@@ -38,11 +38,6 @@ internal static class EffectFigures
     private static Interval Row(
         FactorEffect effect, PairedComparison comparison, QualityScale scale, bool higherIsBetter) =>
         effect.Within is null
-            ? IntervalFigure.Row(Name(effect), comparison, scale, higherIsBetter)
-            : IntervalFigure.Row(Name(effect), comparison.Difference, scale, Tone.Neutral);
-
-    private static string Name(FactorEffect effect) =>
-        Name(effect.Change) + (effect.Within is { } within ? $", once {Name(within)}" : "");
-
-    private static string Name(LevelChange change) => $"{change.Factor}: {change.Reference} → {change.Level}";
+            ? IntervalFigure.Row(Wording.Effect(effect), comparison, scale, higherIsBetter)
+            : IntervalFigure.Row(Wording.Effect(effect), comparison.Difference, scale, Tone.Neutral);
 }

@@ -92,5 +92,5 @@ public static class HtmlReport
     }
 
     private static string Titled(Table table) =>
-        $"<h3>{Escape(table.Title[..1].ToUpperInvariant() + table.Title[1..])}</h3>\n{HtmlTable.Write(table)}";
+        $"<h3>{Escape(Wording.Capitalised(table.Title))}</h3>\n{HtmlTable.Write(table)}";
 }

@@ -24,7 +24,7 @@ internal static class IntervalFigure
             ", ", new[] { group.Title, row.Label, row.Text }.Where(part => part != ""))));
         var chart = new IntervalChart(
             title,
-            $"{Capitalised(measure)}. {string.Join("; ", said)}.",
+            $"{Wording.Capitalised(measure)}. {string.Join("; ", said)}.",
             Axis.Of(measure, values, factor: scale.Factor, withSign: true, mostTicks: 5),
             drawn);
         return new Figure(chart, caption, Numbers(title, drawn));
@@ -52,10 +52,6 @@ internal static class IntervalFigure
         return new Interval(
             label, difference.Mean, difference.Low, difference.High, scale.WithSign(difference.Mean) + interval, tone);
     }
-
-    /// <summary>Text as it begins a line.</summary>
-    public static string Capitalised(string text) =>
-        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     // Where every group has the same single row, a title over each would only repeat itself.
     private static List<IntervalGroup> Flat(List<IntervalGroup> groups) =>

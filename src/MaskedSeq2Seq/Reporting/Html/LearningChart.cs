@@ -11,18 +11,19 @@ internal sealed class LearningChart
     // Perplexity begins near the size of the vocabulary; on a scale that shows that, nothing else can be seen.
     private const double FarFromTarget = 4;
 
-    private readonly TargetSettings target;
+    private readonly ExperimentResults results;
     private readonly string measure;
     private readonly Axis x;
     private readonly Axis y;
 
     /// <summary>Charts of some curves.</summary>
-    /// <param name="target">What is looked at, and what is to be reached.</param>
-    /// <param name="measure">What the first is called.</param>
+    /// <param name="results">The results that they are of, whose target they are seen against.</param>
+    /// <param name="measure">What they show.</param>
     /// <param name="curves">All curves that will be drawn.</param>
-    public LearningChart(TargetSettings target, string measure, IEnumerable<Series> curves)
+    public LearningChart(ExperimentResults results, string measure, IEnumerable<Series> curves)
     {
-        (this.target, this.measure) = (target, measure);
+        (this.results, this.measure) = (results, measure);
+        var target = results.Target;
         var points = curves.SelectMany(one => one.Points).ToList();
         var isShare = target.Metric is MonitoredValue.SequenceAccuracy or MonitoredValue.TokenAccuracy;
         var steps = points.Select(point => point.X).Append(0).ToList();
@@ -53,7 +54,7 @@ internal sealed class LearningChart
     /// <param name="of">What there is a curve for: "variant".</param>
     /// <param name="curves">The curves.</param>
     public LineChart Of(string title, string of, IReadOnlyList<Series> curves) =>
-        new(title, Describe(of, curves), x, y, curves, Spread.Band) { Mark = new Tick(target.Value, "target") };
+        new(title, Describe(of, curves), x, y, curves, Spread.Band) { Mark = new Tick(results.Target.Value, "target") };
 
     private string Describe(string of, IReadOnlyList<Series> curves)
     {
@@ -61,6 +62,6 @@ internal sealed class LearningChart
             string.Create(CultureInfo.InvariantCulture, $"{one.Name} ends at {one.Points[^1].Y:0.000}")
             + string.Create(CultureInfo.InvariantCulture, $" after {one.Points[^1].X:#,0} steps"));
         return $"{measure} over training steps, a curve for each {of}. {string.Join("; ", ends)}. "
-            + $"A line marks the target, a {Wording.Target(target)}.";
+            + $"A line marks the target, {Wording.ValidationTarget(results.Target, results.Metric)}.";
     }
 }

@@ -45,7 +45,7 @@ internal static class LearningFigures
             new Asked("Learning curves by factor", "level", "Each curve is the mean over the seeds and over all levels "
                 + "of the other factors, as far as runs with every level of its own factor differ in nothing else."),
             [.. panels],
-            CurveTable.Build(results.Target.Metric, [.. columns]));
+            CurveTable.Build(results, [.. columns]));
     }
 
     private static Series LevelOf(Factor factor, LevelCurve curve, bool withBand)
@@ -64,7 +64,7 @@ internal static class LearningFigures
         var drawn = near.Any(HasPoints) ? near : panels;
         if (!drawn.Any(HasPoints))
             return null;
-        var charts = new LearningChart(results.Target, numbers.Title, drawn.SelectMany(panel => panel.Curves));
+        var charts = new LearningChart(results, numbers.Title, drawn.SelectMany(panel => panel.Curves));
         var bands = results.Seeds.Count > 1 ? " The bands reach from the lowest to the highest seed." : "";
         return new Figure(
             asked.Title,

@@ -78,6 +78,10 @@ public class VerdictTests
 
         Assert.Equal(FindingKind.Better, Of(verdict, "each sentence alone").Kind);
         Assert.Contains("masked is better than unmasked by 19.0 points", verdict.Headline, StringComparison.Ordinal);
+        Assert.Contains(
+            "masked makes 11.0 errors in 100 tokens and unmasked makes 30.0 errors in 100 tokens",
+            Of(verdict, "each sentence alone").Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +96,22 @@ public class VerdictTests
             "masked scores 32.5 BLEU and unmasked scores 30.5 BLEU; the difference is +2.0 points",
             Of(verdict, "each sentence alone").Text,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_classifier_is_told_by_its_labels_in_validation_too()
+    {
+        RunResult Labels(double share, int reachedAt) => Sample.Result(share, share, share, reachedAt, metric: "accuracy");
+
+        var results = Sample.Results([Labels(0.7, 300), Labels(0.71, 300)], [Labels(0.8, 200), Labels(0.81, 200)]);
+
+        Assert.StartsWith(
+            "To 80.0 % of the labels right in validation: masked after 200 steps",
+            Of(VerdictWriter.Write(results), "learning speed").Text,
+            StringComparison.Ordinal);
+        var area = new MeasuredUnder(Measure.AreaUnderCurve);
+        Assert.Equal("mean labels right over training", Wording.Measure(area, "accuracy", results.Target));
+        Assert.Equal("mean sequence accuracy over training", Wording.Measure(area, "exact_match", results.Target));
     }
 
     [Fact]
