@@ -54,7 +54,8 @@ public class CommandLineTests
     [MemberData(nameof(ExampleLines))]
     public void Every_example_of_the_help_is_a_right_command_line(string line)
     {
-        var words = CommandLineParser.SplitCommandLine(line).TakeWhile(word => word is not ("<" or ">" or "|")).ToArray();
+        string[] words =
+            [.. CommandLineParser.SplitCommandLine(line).TakeWhile(word => word is not ("<" or ">" or "|"))];
         Assert.Equal("m2s", words[0]);
         Assert.Null(CommandLineProblem.In(Application.CreateRoot().Parse(words[1..])));
     }

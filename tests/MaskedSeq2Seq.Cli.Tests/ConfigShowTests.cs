@@ -6,7 +6,8 @@ public class ConfigShowTests
     public void What_is_shown_is_itself_a_configuration_that_shows_the_same()
     {
         using var folder = new TemporaryFolder();
-        var shown = Screen.Of("config", "show", folder.Write("mine.yaml", "name: mine"), "--set", "model.hidden_size=17");
+        var shown = Screen.Of(
+            "config", "show", folder.Write("mine.yaml", "name: mine"), "--set", "model.hidden_size=17");
         var again = Screen.Of("config", "show", folder.Write("shown.yaml", shown.Output));
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("hidden_size: 17", shown.Output, StringComparison.Ordinal);
@@ -21,7 +22,9 @@ public class ConfigShowTests
         var mine = folder.Write("mine.yaml", shown.Output);
         Assert.Contains("\n  root: .\n", shown.Output, StringComparison.Ordinal);
         Assert.Contains(
-            $"\n  root: {Path.GetDirectoryName(mine)}\n", Screen.Of("config", "show", mine).Output, StringComparison.Ordinal);
+            $"\n  root: {Path.GetDirectoryName(mine)}\n",
+            Screen.Of("config", "show", mine).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

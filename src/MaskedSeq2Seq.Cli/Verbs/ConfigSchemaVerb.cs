@@ -22,7 +22,9 @@ internal sealed class ConfigSchemaVerb : Verb
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("m2s config schema > m2s.schema.json", "`# yaml-language-server: $schema=m2s.schema.json` names it in a file"),
+        new(
+            "m2s config schema > m2s.schema.json",
+            "`# yaml-language-server: $schema=m2s.schema.json` names it in a file"),
         new("m2s config schema --experiment", "the keys of an experiment"),
     ];
 

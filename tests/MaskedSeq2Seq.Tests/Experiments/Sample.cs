@@ -59,8 +59,8 @@ internal static class Sample
         [.. seeds],
         new TargetSettings { Value = target });
 
-    private static IEnumerable<RunOutcome> Outcomes(string variant, RunResult?[] results) => results.Select((result, i) =>
-        new RunOutcome(
+    private static IEnumerable<RunOutcome> Outcomes(string variant, RunResult?[] results) => results.Select(
+        (result, i) => new RunOutcome(
             variant, i + 1, $"runs/sample/{variant}/seed-{i + 1}",
             result is null ? RunStatus.Failed : RunStatus.Finished,
             result,

@@ -7,8 +7,18 @@ namespace MaskedSeq2Seq.Tests.Reporting;
 public class ComparisonTableTests
 {
     private static readonly ExperimentResults Results = Sample.Results(
-        unmasked: [Sample.Result(0.95, 0.90, 0.50, 300, 0.3), Sample.Result(0.95, 0.91, 0.52, 400, 0.3), Sample.Result(0.95, 0.92, 0.48, 0, 0.3)],
-        masked: [Sample.Result(0.96, 0.96, 0.96, 200), Sample.Result(0.94, 0.94, 0.94, 100), Sample.Result(0.95, 0.95, 0.95, 100)]);
+        unmasked:
+        [
+            Sample.Result(0.95, 0.90, 0.50, 300, 0.3),
+            Sample.Result(0.95, 0.91, 0.52, 400, 0.3),
+            Sample.Result(0.95, 0.92, 0.48, 0, 0.3),
+        ],
+        masked:
+        [
+            Sample.Result(0.96, 0.96, 0.96, 200),
+            Sample.Result(0.94, 0.94, 0.94, 100),
+            Sample.Result(0.95, 0.95, 0.95, 100),
+        ]);
 
     [Theory]
     [InlineData("answers right, each sentence alone", "95.0 ± 0.0 %", "95.0 ± 2.5 %", Tone.Neutral)]
@@ -41,20 +51,23 @@ public class ComparisonTableTests
     [Fact]
     public void Missing_results_are_said_to_be_missing()
     {
-        var table = ComparisonTable.Build(Sample.Results([null, Sample.Result(0.9, 0.9, 0.9)], [Sample.Result(0.9, 0.9, 0.9), null]));
+        var table = ComparisonTable.Build(
+            Sample.Results([null, Sample.Result(0.9, 0.9, 0.9)], [Sample.Result(0.9, 0.9, 0.9), null]));
         string[] CellsOf(string title) =>
             [.. table.Rows.First(row => row.Cells[0].Text == title).Cells.Skip(1).Select(cell => cell.Text)];
 
         Assert.Equal(["", "no pair"], CellsOf("  difference to unmasked, points"));
         Assert.Equal(["not reached", "not reached"], CellsOf("seconds to sequence accuracy of 80.0 %"));
         Assert.Equal(["1 of 2", "1 of 2"], CellsOf("runs finished"));
-        Assert.Equal("no run", ComparisonTable.Build(Sample.Results([Sample.Result(1, 1, 1)], [null])).Rows[0].Cells[2].Text);
+        Assert.Equal(
+            "no run", ComparisonTable.Build(Sample.Results([Sample.Result(1, 1, 1)], [null])).Rows[0].Cells[2].Text);
     }
 
     [Fact]
     public void One_seed_is_noted_to_have_no_interval()
     {
-        var table = ComparisonTable.Build(Sample.Results([Sample.Result(0.5, 0.5, 0.5)], [Sample.Result(0.9, 0.9, 0.9)]));
+        var table = ComparisonTable.Build(
+            Sample.Results([Sample.Result(0.5, 0.5, 0.5)], [Sample.Result(0.9, 0.9, 0.9)]));
 
         Assert.Equal("50.0 %", table.Rows[0].Cells[1].Text);
         Assert.StartsWith("one seed: there is no interval", table.Notes[0], StringComparison.Ordinal);
@@ -64,8 +77,12 @@ public class ComparisonTableTests
     public void Many_variants_go_down_the_side()
     {
         string[] names = ["a", "b", "c", "d", "unmasked"];
-        var description = Sample.Description([1]) with { Variants = [.. names.Select(name => new Variant(name, "", []))] };
-        var outcomes = names.Select(name => new RunOutcome(name, 1, name, RunStatus.Finished, Sample.Result(0.5, 0.5, 0.5))).ToList();
+        var description = Sample.Description([1]) with
+        {
+            Variants = [.. names.Select(name => new Variant(name, "", []))],
+        };
+        var outcomes = names.Select(name => new RunOutcome(
+            name, 1, name, RunStatus.Finished, Sample.Result(0.5, 0.5, 0.5))).ToList();
 
         var table = ComparisonTable.Build(ResultsSummary.Of(description, outcomes));
 

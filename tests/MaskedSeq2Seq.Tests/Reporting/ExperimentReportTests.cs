@@ -9,7 +9,10 @@ namespace MaskedSeq2Seq.Tests.Reporting;
 public sealed class ExperimentReportTests : IDisposable
 {
     private static readonly ReportContext Context = new(
-        "m2s compare sample.yaml", "sample.yaml", new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(1)), "model:\n  mask: none\n");
+        "m2s compare sample.yaml",
+        "sample.yaml",
+        new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(1)),
+        "model:\n  mask: none\n");
 
     private readonly ScratchFolder scratch = new();
     private readonly ExperimentReport files;
@@ -30,11 +33,13 @@ public sealed class ExperimentReportTests : IDisposable
         var lines = File.ReadAllLines(files.Csv);
 
         Assert.Equal(
-            "variant,seed,status,condition,metric,quality,agreement_with_alone,attention_on_padding,padding_share,loss,perplexity,"
-            + "test_sentences,steps,training_seconds,tokens_per_second,steps_to_target,seconds_to_target,area_under_curve,device,device_name,threads,failure",
+            "variant,seed,status,condition,metric,quality,agreement_with_alone,attention_on_padding,padding_share,loss,"
+            + "perplexity,test_sentences,steps,training_seconds,tokens_per_second,steps_to_target,seconds_to_target,"
+            + "area_under_curve,device,device_name,threads,failure",
             lines[0]);
         Assert.Equal(1 + (3 * 3) + 1, lines.Length);
-        Assert.Contains("unmasked,1,finished,padded_x4,exact_match,0.5,0.8,0.3,0.8,0,0,1000,400,12,5000,300,6,0.5,cpu,,1,", lines);
+        Assert.Contains(
+            "unmasked,1,finished,padded_x4,exact_match,0.5,0.8,0.3,0.8,0,0,1000,400,12,5000,300,6,0.5,cpu,,1,", lines);
         Assert.Equal("masked,2,failed,,,,,,,,,,,,,,,,,,,the disk is full", lines[^1]);
     }
 
@@ -45,9 +50,13 @@ public sealed class ExperimentReportTests : IDisposable
         var root = json.RootElement;
         var masked = root.GetProperty("results").GetProperty("variants")[1];
 
-        Assert.StartsWith("When every batch is padded to 4 times its width, masked and unmasked cannot be told apart: with 1 seed", root.GetProperty("verdict").GetProperty("headline").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "When every batch is padded to 4 times its width, masked and unmasked cannot be told apart: with 1 seed",
+            root.GetProperty("verdict").GetProperty("headline").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal("m2s compare sample.yaml", root.GetProperty("context").GetProperty("command").GetString());
-        Assert.Equal(0.46, masked.GetProperty("conditions")[2].GetProperty("difference").GetProperty("mean").GetDouble(), 12);
+        Assert.Equal(
+            0.46, masked.GetProperty("conditions")[2].GetProperty("difference").GetProperty("mean").GetDouble(), 12);
         Assert.Equal("failed", masked.GetProperty("runs")[1].GetProperty("status").GetString());
         Assert.Equal(4, masked.GetProperty("runs")[0].GetProperty("result").GetProperty("curve").GetArrayLength());
         Assert.False(root.GetProperty("results").TryGetProperty("baseline", out _));
@@ -58,8 +67,15 @@ public sealed class ExperimentReportTests : IDisposable
     {
         var page = File.ReadAllText(files.Markdown);
 
-        Assert.StartsWith("# sample\n\nIs attention better off when it cannot see padding?\n\n**When every batch is padded to 4 times its width, masked and unmasked", page, StringComparison.Ordinal);
-        Assert.Contains("- The run of masked with seed 2 failed and is in no mean: the disk is full", page, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# sample\n\nIs attention better off when it cannot see padding?\n\n"
+            + "**When every batch is padded to 4 times its width, masked and unmasked",
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- The run of masked with seed 2 failed and is in no mean: the disk is full",
+            page,
+            StringComparison.Ordinal);
         Assert.Matches(@"\| answers right, padded to 4 times the width +\| +51\.0 ± 12\.7 % \| +96\.0 % \|", page);
         Assert.Matches(@"\| unmasked \(baseline\) \| softmax over all positions +\| none +\|", page);
         Assert.Matches(@"\| masked +\| +2 \| failed: the disk is full \| +\| +\| runs/sample/masked/seed-2 +\|", page);
@@ -94,7 +110,8 @@ public sealed class ExperimentReportTests : IDisposable
     [Fact]
     public void An_experiment_without_any_result_has_its_page_all_the_same()
     {
-        var page = MarkdownReport.Write(Sample.Results([null], [null]), VerdictWriter.Write(Sample.Results([null], [null])), Context);
+        var page = MarkdownReport.Write(
+            Sample.Results([null], [null]), VerdictWriter.Write(Sample.Results([null], [null])), Context);
 
         Assert.Contains("**No run has finished, so there is nothing to compare yet.**", page, StringComparison.Ordinal);
     }

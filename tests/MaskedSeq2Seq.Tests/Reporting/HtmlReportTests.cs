@@ -57,9 +57,11 @@ public class HtmlReportTests
 
         Assert.Contains("<h4>unmasked, with padding</h4>", page, StringComparison.Ordinal);
         Assert.Contains("<h4>masked, alone</h4>", page, StringComparison.Ordinal);
-        Assert.Contains("<strong class=\"bad\">30.0 %</strong> of the attention on padding", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<strong class=\"bad\">30.0 %</strong> of the attention on padding", page, StringComparison.Ordinal);
         Assert.Contains("<strong>0.0 %</strong> of the attention on padding", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("id=\"attention\"", Page(Sample.Results([Sample.Result(1, 1, 1)], [])), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "id=\"attention\"", Page(Sample.Results([Sample.Result(1, 1, 1)], [])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public class HtmlReportTests
             "<summary>Every factor in words</summary>\n<p>With each sentence alone", page, StringComparison.Ordinal);
         Assert.Contains("uncorrected for how many there are", page, StringComparison.Ordinal);
         var numbers = page[page.IndexOf("id=\"numbers\"", StringComparison.Ordinal)..];
-        Assert.Contains("* stands after correction for all main effects of the column", numbers, StringComparison.Ordinal);
+        Assert.Contains(
+            "* stands after correction for all main effects of the column", numbers, StringComparison.Ordinal);
         Assert.Contains("<h3>Grid: effects, tested</h3>", numbers, StringComparison.Ordinal);
     }
 

@@ -7,8 +7,18 @@ namespace MaskedSeq2Seq.Tests.Reporting;
 public class StatisticsTablesTests
 {
     private static readonly ExperimentResults Pair = Sample.Results(
-        unmasked: [Sample.Result(0.95, 0.90, 0.50, 300), Sample.Result(0.95, 0.91, 0.52, 400), Sample.Result(0.95, 0.92, 0.48)],
-        masked: [Sample.Result(0.96, 0.96, 0.96, 200), Sample.Result(0.94, 0.94, 0.94, 100), Sample.Result(0.95, 0.95, 0.95, 100)]);
+        unmasked:
+        [
+            Sample.Result(0.95, 0.90, 0.50, 300),
+            Sample.Result(0.95, 0.91, 0.52, 400),
+            Sample.Result(0.95, 0.92, 0.48),
+        ],
+        masked:
+        [
+            Sample.Result(0.96, 0.96, 0.96, 200),
+            Sample.Result(0.94, 0.94, 0.94, 100),
+            Sample.Result(0.95, 0.95, 0.95, 100),
+        ]);
 
     private static readonly ExperimentResults Grid = FactorialSample.Results(
         new()
@@ -25,9 +35,15 @@ public class StatisticsTablesTests
             [
                 new ClaimCheckSettings
                 {
-                    Of = new ClaimSide { Variant = "infinity-packed" }, Against = new ClaimSide { Variant = "none-packed" },
+                    Of = new ClaimSide { Variant = "infinity-packed" },
+                    Against = new ClaimSide { Variant = "none-packed" },
                 },
-                new ClaimCheckSettings { Measure = Measure.AttentionOnPadding, Of = new ClaimSide { Variant = "none-packed" }, Expect = Expectation.Equal },
+                new ClaimCheckSettings
+                {
+                    Measure = Measure.AttentionOnPadding,
+                    Of = new ClaimSide { Variant = "none-packed" },
+                    Expect = Expectation.Equal,
+                },
             ],
         });
 
@@ -55,7 +71,9 @@ public class StatisticsTablesTests
         Assert.Equal(
             ["sequence accuracy of 80.0 %", "unmasked", "2 of 3", "350 ± 635", "", "7.0 ± 12.7", ""],
             table.Rows[0].Cells.Select(cell => cell.Text));
-        Assert.Equal(["masked", "3 of 3", "133 ± 143", "−200 ± 1,271"], table.Rows[1].Cells.Skip(1).Take(4).Select(cell => cell.Text));
+        Assert.Equal(
+            ["masked", "3 of 3", "133 ± 143", "−200 ± 1,271"],
+            table.Rows[1].Cells.Skip(1).Take(4).Select(cell => cell.Text));
         // Areas from step 100 to 400 under 0.1 0.1 0.9 0.9, 0.1 0.1 0.1 0.9 and 0.1 throughout.
         Assert.Equal("mean sequence accuracy over training", table.Rows[2].Cells[0].Text);
         Assert.StartsWith("27.8 ± ", table.Rows[2].Cells[3].Text, StringComparison.Ordinal);
@@ -115,7 +133,8 @@ public class StatisticsTablesTests
     {
         var table = RunsTable.Build(Grid);
 
-        Assert.Equal(["variant", "factor_mask", "factor_packing", "seed"], table.Columns.Take(4).Select(column => column.Title));
+        Assert.Equal(
+            ["variant", "factor_mask", "factor_packing", "seed"], table.Columns.Take(4).Select(column => column.Title));
         Assert.Equal(["none-packed", "none", "packed"], table.Rows[0].Cells.Take(3).Select(cell => cell.Text));
         Assert.Equal(table.Columns.Count, RunsTable.Legend(Grid).Rows.Count);
     }
@@ -123,7 +142,8 @@ public class StatisticsTablesTests
     [Fact]
     public void The_page_of_a_design_has_claims_and_factors()
     {
-        var page = MarkdownReport.Write(Grid, VerdictWriter.Write(Grid), new ReportContext("", "", DateTimeOffset.UnixEpoch, ""));
+        var page = MarkdownReport.Write(
+            Grid, VerdictWriter.Write(Grid), new ReportContext("", "", DateTimeOffset.UnixEpoch, ""));
 
         Assert.Contains("## Claims\n", page, StringComparison.Ordinal);
         Assert.Contains("## Factors\n", page, StringComparison.Ordinal);

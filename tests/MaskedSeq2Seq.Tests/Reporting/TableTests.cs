@@ -7,7 +7,11 @@ public class TableTests
 {
     private static readonly Table Small = new(
         "small",
-        [new TableColumn("what"), new TableColumn("plain", Numeric: true), new TableColumn("odd, \"quoted\"", Numeric: true)],
+        [
+            new TableColumn("what"),
+            new TableColumn("plain", Numeric: true),
+            new TableColumn("odd, \"quoted\"", Numeric: true),
+        ],
         [
             new TableRow([new Cell("a|b"), new NumberCell(0.1234567890123, "0.12"), Cell.Empty]),
             new TableRow([new Cell("line\nbreak"), new EstimateCell(new Estimate(2, 1, 3), "2 ± 1"), new Cell("x")]),

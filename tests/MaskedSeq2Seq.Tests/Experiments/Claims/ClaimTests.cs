@@ -43,7 +43,8 @@ public sealed class ClaimTests : IDisposable
         Assert.Equal(ClaimVerdict.Supported, claim.Verdict);
         Assert.Equal((0.3 + 0.3455 + 0.395) / 3, claim.Checks[0].Difference!.Difference.Mean, 12);
         Assert.StartsWith(
-            "answers right, each sentence alone, mask infinity against mask none: +34.7 points (95 % interval +22.9 to +46.5); expected better",
+            "answers right, each sentence alone, mask infinity against mask none: "
+            + "+34.7 points (95 % interval +22.9 to +46.5); expected better",
             claim.Checks[0].Figures,
             StringComparison.Ordinal);
     }
@@ -69,7 +70,13 @@ public sealed class ClaimTests : IDisposable
     {
         var better = new ClaimCheckSettings { Of = Variant("infinity-unpacked"), Against = Variant("none-unpacked") };
         var worse = better with { Expect = Expectation.Worse };
-        var open = new ClaimCheckSettings { Of = Variant("none-packed"), Expect = Expectation.Equal, Value = 0.4, Margin = 0.01 };
+        var open = new ClaimCheckSettings
+        {
+            Of = Variant("none-packed"),
+            Expect = Expectation.Equal,
+            Value = 0.4,
+            Margin = 0.01,
+        };
 
         Assert.Equal(ClaimVerdict.Supported, Judge(better).Verdict);
         Assert.Equal(ClaimVerdict.Contradicted, Judge(better, worse, open).Verdict);
@@ -106,7 +113,8 @@ public sealed class ClaimTests : IDisposable
         var claim = ResultsSummary.Of(description, outcomes).Claims[0];
 
         Assert.Equal(ClaimVerdict.NotDecided, claim.Verdict);
-        Assert.EndsWith("only 1 seed of 2 reached the target with all variants", claim.Checks[0].Figures, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "only 1 seed of 2 reached the target with all variants", claim.Checks[0].Figures, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,15 +144,21 @@ public sealed class ClaimTests : IDisposable
 
         var claim = Assert.Single(experiment.Description.Claims);
         Assert.Equal("A mask keeps attention off padding.", claim.Text);
-        Assert.Equal((Measure.AttentionOnPadding, "padded_x3", 0.001), (claim.Checks[0].Measure, claim.Checks[0].Condition, claim.Checks[0].Margin));
+        Assert.Equal(
+            (Measure.AttentionOnPadding, "padded_x3", 0.001),
+            (claim.Checks[0].Measure, claim.Checks[0].Condition, claim.Checks[0].Margin));
         Assert.Equal("unmasked", claim.Checks[1].Against!.Variant);
     }
 
     [Theory]
     [InlineData("{ text: x, checks: [{ of: maskd }] }", "the claim names the variant `maskd`: did you mean `masked`?")]
-    [InlineData("{ text: x, checks: [{ of: masked, condition: padded_x2 }] }", "the claim names the condition `padded_x2`: did you mean `padded_x3`?")]
+    [InlineData(
+        "{ text: x, checks: [{ of: masked, condition: padded_x2 }] }",
+        "the claim names the condition `padded_x2`: did you mean `padded_x3`?")]
     [InlineData("{ text: x, checks: [{ against: masked }] }", "the claim must say which variant it is about")]
-    [InlineData("{ text: x, checks: [{ of: { levels: { mask: none } } }] }", "the claim is about variants with mask none, and there is none")]
+    [InlineData(
+        "{ text: x, checks: [{ of: { levels: { mask: none } } }] }",
+        "the claim is about variants with mask none, and there is none")]
     [InlineData("{ text: x, checks: [{ of: masked, margin: -1 }] }", "`claims[0].checks[0].margin` must be at least 0")]
     [InlineData("{ text: x, checks: [] }", "`claims[0].checks` needs at least one measurement")]
     [InlineData("{ checks: [{ of: masked }] }", "`claims[0].text` must say what is claimed")]
@@ -161,7 +175,8 @@ public sealed class ClaimTests : IDisposable
     private static ClaimResult Judge(params ClaimCheckSettings[] checks) =>
         FactorialSample.Results(Quality, Claim(checks)).Claims[0];
 
-    private static ClaimSettings Claim(params ClaimCheckSettings[] checks) => new() { Text = "It is so.", Checks = checks };
+    private static ClaimSettings Claim(params ClaimCheckSettings[] checks) =>
+        new() { Text = "It is so.", Checks = checks };
 
     private static ClaimSide Variant(string name) => new() { Variant = name };
 

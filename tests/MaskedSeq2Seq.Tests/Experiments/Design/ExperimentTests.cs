@@ -31,7 +31,8 @@ public sealed class ExperimentTests : IDisposable
 
         Assert.Equal("question", experiment.Description.Name);
         Assert.Equal(Path.Combine("runs", "question"), experiment.Folder);
-        Assert.Equal(new TargetSettings { Metric = MonitoredValue.TokenAccuracy, Value = 0.5 }, experiment.Description.Target);
+        Assert.Equal(
+            new TargetSettings { Metric = MonitoredValue.TokenAccuracy, Value = 0.5 }, experiment.Description.Target);
         Assert.Equal(["with a mask", ""], experiment.Description.Variants.Select(variant => variant.Description));
         Assert.Equal("none", experiment.BaselineConfiguration.Model.Mask.Name);
     }
@@ -55,8 +56,7 @@ public sealed class ExperimentTests : IDisposable
                 "unpacked: model.hidden_size=4 model.packing=false",
                 "large: model.hidden_size=8 model.packing=true",
             ],
-            experiment.Description.Variants.Select(variant =>
-                $"{variant.Name}: {string.Join(' ', variant.Settings.OrderBy(setting => setting.Key).Select(setting => $"{setting.Key}={setting.Value}"))}"));
+            experiment.Description.Variants.Select(variant => $"{variant.Name}: {Written(variant.Settings)}"));
     }
 
     [Fact]
@@ -72,12 +72,14 @@ public sealed class ExperimentTests : IDisposable
               large: { model.hidden_size: 8, training: { epochs: 5 } }
             """);
 
-        var planned = Experiment.Load(file, new ExperimentOptions { Overrides = ["training.epochs=7"], Threads = 2, Device = "cpu", Jobs = 3 });
+        var planned = Experiment.Load(
+            file, new ExperimentOptions { Overrides = ["training.epochs=7"], Threads = 2, Device = "cpu", Jobs = 3 });
 
         Assert.Equal([6, 8], planned.Runs.Take(2).Select(run => run.Configuration.Model.HiddenSize));
         Assert.All(planned.Runs, run => Assert.Equal(7, run.Configuration.Training.Epochs));
         Assert.All(planned.Runs, run => Assert.Equal(6, run.Configuration.Model.EmbeddingSize));
-        Assert.All(planned.Runs, run => Assert.Equal(("cpu", 2), (run.Configuration.Device, run.Configuration.Threads)));
+        Assert.All(
+            planned.Runs, run => Assert.Equal(("cpu", 2), (run.Configuration.Device, run.Configuration.Threads)));
         Assert.Equal(3, planned.Jobs);
         Assert.Equal([3, 5], Experiment.Load(file).Runs.Take(2).Select(run => run.Configuration.Training.Epochs));
     }
@@ -89,7 +91,8 @@ public sealed class ExperimentTests : IDisposable
         foreach (var set in new[] { "train", "validation", "test" })
             File.Move(files[$"{set}.tsv"], Path.Combine(elsewhere, $"{set}.tsv"));
 
-        var experiment = Experiment.Load(files.Write(ExperimentFiles.Good), new ExperimentOptions { DataRoot = elsewhere });
+        var experiment = Experiment.Load(
+            files.Write(ExperimentFiles.Good), new ExperimentOptions { DataRoot = elsewhere });
 
         Assert.All(experiment.Runs, run => Assert.Equal(elsewhere, run.Configuration.Data.Root));
     }
@@ -102,7 +105,14 @@ public sealed class ExperimentTests : IDisposable
             Experiment.Load(file, new ExperimentOptions { Overrides = overrides }).Runs[0].Fingerprint;
         var usual = Of();
 
-        Assert.Equal(usual, Of("threads=3", "device=cpu", "training.save_every_steps=7", "training.log_every_steps=7", "data.batches.prefetch=9"));
+        Assert.Equal(
+            usual,
+            Of(
+                "threads=3",
+                "device=cpu",
+                "training.save_every_steps=7",
+                "training.log_every_steps=7",
+                "data.batches.prefetch=9"));
         Assert.NotEqual(usual.Training, Of("training.epochs=3").Training);
         Assert.NotEqual(usual.Training, Of("data.source.lowercase=true").Training);
         Assert.Equal(usual.Training, Of("evaluation.batch_size=3").Training);
@@ -132,8 +142,10 @@ public sealed class ExperimentTests : IDisposable
     [Fact]
     public void What_is_on_disk_is_found_without_running()
     {
-        var experiment = Experiment.Load(files.Write(ExperimentFiles.Good), new ExperimentOptions { Output = files["out"] });
-        (Sample.Result(1, 1, 1) with { Fingerprint = experiment.Runs[0].Fingerprint }).Save(experiment.Runs[0].ResultPath);
+        var experiment = Experiment.Load(
+            files.Write(ExperimentFiles.Good), new ExperimentOptions { Output = files["out"] });
+        (Sample.Result(1, 1, 1) with { Fingerprint = experiment.Runs[0].Fingerprint }).Save(
+            experiment.Runs[0].ResultPath);
         Sample.Result(1, 1, 1).Save(experiment.Runs[1].ResultPath);
         File.WriteAllText(Directory.CreateDirectory(experiment.Runs[2].Folder).FullName + "/result.json", "{ cut o");
 
@@ -141,4 +153,7 @@ public sealed class ExperimentTests : IDisposable
             [RunStatus.Finished, RunStatus.Open, RunStatus.Open, RunStatus.Open],
             experiment.FindOutcomes().Select(outcome => outcome.Status));
     }
+
+    private static string Written(IEnumerable<KeyValuePair<string, string>> settings) => string.Join(
+        ' ', settings.OrderBy(setting => setting.Key).Select(setting => $"{setting.Key}={setting.Value}"));
 }

@@ -76,7 +76,8 @@ public sealed class FactorialDesignTests : IDisposable
     [InlineData("seeds: [1]", "exclude: [{ mask: nne }]", 3, "did you mean `none`?")]
     [InlineData("seeds: [1]", "exclude: [{ mask: none }, { mask: infinity }]", 3, "`exclude` leaves no variant")]
     [InlineData("    none:", "    n/one:", 5, "cannot call a level `n/one`: use letters, digits")]
-    [InlineData("unpacked: { model: { packing: false } }", "unpacked: { seed: 3 }", 9, "`seed` cannot differ between variants")]
+    [InlineData(
+        "unpacked: { model: { packing: false } }", "unpacked: { seed: 3 }", 9, "`seed` cannot differ between variants")]
     public void A_mistake_is_named_with_its_line(string right, string wrong, int line, string message)
     {
         Assert.Contains(right, Good, StringComparison.Ordinal);

@@ -68,7 +68,10 @@ public class EffectsTests
                 Sample.Result(variant.Value[0]!.Value, 0, 0))).ToList();
 
         var effects = ResultsSummary.Of(
-            description with { Variants = [.. description.Variants.Where(variant => variant.Name != "infinity-unpacked")] },
+            description with
+            {
+                Variants = [.. description.Variants.Where(variant => variant.Name != "infinity-unpacked")],
+            },
             outcomes).Effects;
 
         Assert.Equal(0.1, effects[0].On(Alone)!.Difference.Mean, 12);

@@ -49,7 +49,8 @@ public sealed class ExperimentRunTests : IDisposable
 
         var (one, other) = (undisturbed.FindResult()!, stopped.FindResult()!);
         Assert.Equivalent(one.Test.Conditions, other.Test.Conditions, strict: true);
-        Assert.Equal(one.Curve.Select(point => (point.Step, point.Loss)), other.Curve.Select(point => (point.Step, point.Loss)));
+        Assert.Equal(
+            one.Curve.Select(point => (point.Step, point.Loss)), other.Curve.Select(point => (point.Step, point.Loss)));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class ExperimentRunTests : IDisposable
         var run = Prepared();
         File.WriteAllText(files["train.tsv"], "a line without a tab\n");
 
-        var error = Assert.Throws<InputException>(() => ExperimentRun.Execute(run.Folder, output, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<InputException>(
+            () => ExperimentRun.Execute(run.Folder, output, TestContext.Current.CancellationToken));
 
         Assert.Equal(new RunFailed(error.Message), Assert.Single(Events()));
         Assert.Contains("train.tsv:1: ", error.Message, StringComparison.Ordinal);
@@ -98,7 +100,10 @@ public sealed class ExperimentRunTests : IDisposable
     }
 
     private List<RunEvent> Events() =>
-        [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => RunEvent.TryParse(line)!)];
+    [
+        .. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => RunEvent.TryParse(line)!),
+    ];
 
     private sealed class StopAtFirst(CancellationTokenSource stop, string name) : StringWriter
     {

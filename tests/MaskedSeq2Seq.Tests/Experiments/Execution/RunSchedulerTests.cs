@@ -32,7 +32,8 @@ public sealed class RunSchedulerTests : IDisposable
 
         Assert.Equal(RunStatus.Finished, outcome.Status);
         Assert.Equal(400, outcome.Result!.Steps);
-        Assert.Equal(["masked 1 started New", "masked 1 RunBegun", "masked 1 RunFinished", "masked 1 finished"], observer.Heard);
+        Assert.Equal(
+            ["masked 1 started New", "masked 1 RunBegun", "masked 1 RunFinished", "masked 1 finished"], observer.Heard);
         var written = new RunFolder(run.Folder).ReadConfiguration();
         Assert.Equal(("cuda:1", 3, 1), (written.Device, written.Threads, written.Seed));
     }
@@ -67,38 +68,48 @@ public sealed class RunSchedulerTests : IDisposable
         PlannedRun[] runs = [Planned("unmasked", 1), Planned("masked", 1), Planned("unmasked", 2)];
         Answer(runs[0], runs[2]);
 
-        var outcomes = await Run(new ScriptedRun().Complain("first").FailWithoutAnswer("the disk is full", 3).Finish(), OneSlot, runs);
+        var outcomes = await Run(
+            new ScriptedRun().Complain("first").FailWithoutAnswer("the disk is full", 3).Finish(), OneSlot, runs);
 
-        Assert.Equal([RunStatus.Finished, RunStatus.Failed, RunStatus.Finished], outcomes.Select(outcome => outcome.Status));
+        Assert.Equal(
+            [RunStatus.Finished, RunStatus.Failed, RunStatus.Finished], outcomes.Select(outcome => outcome.Status));
         Assert.Equal("the disk is full", outcomes[1].Failure);
         Assert.Contains("masked 1 failed: the disk is full", observer.Heard);
-        Assert.Equal(["first", "the disk is full"], File.ReadAllLines(Path.Combine(runs[1].Folder, "errors.txt")).Select(line => line.Trim()));
+        Assert.Equal(
+            ["first", "the disk is full"],
+            File.ReadAllLines(Path.Combine(runs[1].Folder, "errors.txt")).Select(line => line.Trim()));
     }
 
     [Fact]
     public async Task What_a_run_says_about_its_failure_goes_before_what_it_prints()
     {
-        var script = new ScriptedRun().Say(new RunFailed("the loss is not a number")).Complain("   at Some.Frame()").Exit(1);
+        var script = new ScriptedRun().Say(new RunFailed("the loss is not a number")).Complain("   at Some.Frame()")
+            .Exit(1);
 
-        Assert.Equal("the loss is not a number", Assert.Single(await Run(script, OneSlot, Planned("masked", 1))).Failure);
+        Assert.Equal(
+            "the loss is not a number", Assert.Single(await Run(script, OneSlot, Planned("masked", 1))).Failure);
     }
 
     [Fact]
     public async Task The_stack_of_an_unhandled_error_is_not_its_reason()
     {
-        var script = new ScriptedRun().Complain("Unhandled exception. It broke.").Complain("   at Some.Frame()").Exit(134);
+        var script = new ScriptedRun().Complain("Unhandled exception. It broke.").Complain("   at Some.Frame()")
+            .Exit(134);
 
-        Assert.Equal("Unhandled exception. It broke.", Assert.Single(await Run(script, OneSlot, Planned("masked", 1))).Failure);
+        Assert.Equal(
+            "Unhandled exception. It broke.", Assert.Single(await Run(script, OneSlot, Planned("masked", 1))).Failure);
     }
 
     [Theory]
     [InlineData(0, "ended without a result")]
     [InlineData(5, "ended with exit code 5 and no message")]
-    [InlineData(137, "was killed (signal 9), as the system does when memory is full: try fewer jobs or smaller batches")]
+    [InlineData(
+        137, "was killed (signal 9), as the system does when memory is full: try fewer jobs or smaller batches")]
     [InlineData(139, "was ended by signal 11")]
     public async Task A_silent_end_is_described_by_its_code(int code, string failure)
     {
-        Assert.Equal(failure, Assert.Single(await Run(new ScriptedRun().Exit(code), OneSlot, Planned("masked", 1))).Failure);
+        Assert.Equal(
+            failure, Assert.Single(await Run(new ScriptedRun().Exit(code), OneSlot, Planned("masked", 1))).Failure);
     }
 
     [Fact]
@@ -151,7 +162,10 @@ public sealed class RunSchedulerTests : IDisposable
         File.WriteAllText(Path.Combine(run.Folder, "last.safetensors"), "a state");
         observer.Heard.Clear();
 
-        await Run(new ScriptedRun().Exit(1), OneSlot, run with { Fingerprint = new Fingerprint("training", "other evaluation") });
+        await Run(
+            new ScriptedRun().Exit(1),
+            OneSlot,
+            run with { Fingerprint = new Fingerprint("training", "other evaluation") });
 
         Assert.Equal("masked 1 started Continued", observer.Heard[0]);
         Assert.True(File.Exists(Path.Combine(run.Folder, "last.safetensors")));
@@ -188,10 +202,12 @@ public sealed class RunSchedulerTests : IDisposable
         };
         var script = new ScriptedRun().Say(new RunBegun(0, 10, "cpu")).WaitForStop().Say(new RunStopped()).Exit(0);
 
-        var outcomes = await new RunScheduler(script.In(scratch.Path), OneSlot, stopping).RunAsync(runs, stop.Token, patience.Token);
+        var outcomes = await new RunScheduler(script.In(scratch.Path), OneSlot, stopping).RunAsync(
+            runs, stop.Token, patience.Token);
 
         Assert.All(outcomes, outcome => Assert.Equal(RunStatus.Open, outcome.Status));
-        Assert.Equal(["masked 1 started New", "masked 1 RunBegun", "masked 1 RunStopped", "masked 1 stopped"], stopping.Heard);
+        Assert.Equal(
+            ["masked 1 started New", "masked 1 RunBegun", "masked 1 RunStopped", "masked 1 stopped"], stopping.Heard);
 
         var goingOn = await Run(new ScriptedRun().Finish(), OneSlot, runs);
 
@@ -226,7 +242,11 @@ public sealed class RunSchedulerTests : IDisposable
     }
 
     private PlannedRun Planned(string variant, int seed) => new(
-        variant, seed, Path.Combine(scratch.Path, variant, $"seed-{seed}"), new RunConfiguration { Seed = seed }, Sample.Fingerprint);
+        variant,
+        seed,
+        Path.Combine(scratch.Path, variant, $"seed-{seed}"),
+        new RunConfiguration { Seed = seed },
+        Sample.Fingerprint);
 
     private static void Answer(params PlannedRun[] runs)
     {
@@ -235,5 +255,6 @@ public sealed class RunSchedulerTests : IDisposable
     }
 
     private Task<IReadOnlyList<RunOutcome>> Run(ScriptedRun script, RunSlots slots, params PlannedRun[] runs) =>
-        new RunScheduler(script.In(scratch.Path), slots, observer).RunAsync(runs, CancellationToken.None, patience.Token);
+        new RunScheduler(script.In(scratch.Path), slots, observer).RunAsync(
+            runs, CancellationToken.None, patience.Token);
 }

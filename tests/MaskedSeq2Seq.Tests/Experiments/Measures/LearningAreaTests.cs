@@ -16,14 +16,16 @@ public class LearningAreaTests
     public void The_area_is_that_of_trapezoids_over_the_stretch()
     {
         // From 150 (0.1) to 200 (0.2): 7.5; from there to 400 (0.8): 100; over 250 steps.
-        Assert.Equal((7.5 + 100) / 250, new LearningArea(150, 400).Under(Slow, MonitoredValue.TokenAccuracy)!.Value, 12);
+        Assert.Equal(
+            (7.5 + 100) / 250, new LearningArea(150, 400).Under(Slow, MonitoredValue.TokenAccuracy)!.Value, 12);
     }
 
     [Fact]
     public void A_run_that_stopped_early_stays_where_it_was()
     {
         // 150 steps of 0.5 on average, and 100 of 0.6.
-        Assert.Equal((75 + 60) / 250.0, new LearningArea(150, 400).Under(Brief, MonitoredValue.TokenAccuracy)!.Value, 12);
+        Assert.Equal(
+            (75 + 60) / 250.0, new LearningArea(150, 400).Under(Brief, MonitoredValue.TokenAccuracy)!.Value, 12);
     }
 
     [Fact]
@@ -66,9 +68,11 @@ public class LearningAreaTests
     public void Values_that_cannot_be_reached_or_are_told_already_are_refused(string also, string message)
     {
         using var files = new ExperimentFiles();
-        var file = files.Write(ExperimentFiles.Good.Replace("value: 0.5", $"value: 0.5, also: {also}", StringComparison.Ordinal));
+        var file = files.Write(
+            ExperimentFiles.Good.Replace("value: 0.5", $"value: 0.5, also: {also}", StringComparison.Ordinal));
 
-        Assert.Contains(message, Assert.Throws<InputException>(() => Experiment.Load(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message, Assert.Throws<InputException>(() => Experiment.Load(file)).Message, StringComparison.Ordinal);
     }
 
     private static CurvePoint Point(long step, double accuracy) => new(step, step, 1, 1, accuracy, accuracy);

@@ -9,8 +9,18 @@ public class ResultsSummaryTests
     public void Means_and_paired_differences_are_those_worked_by_hand()
     {
         var results = Sample.Results(
-            unmasked: [Sample.Result(0.90, 0.80, 0.30), Sample.Result(0.94, 0.82, 0.40), Sample.Result(0.92, 0.84, 0.50)],
-            masked: [Sample.Result(0.91, 0.90, 0.88), Sample.Result(0.95, 0.94, 0.94), Sample.Result(0.96, 0.96, 0.94)]);
+            unmasked:
+            [
+                Sample.Result(0.90, 0.80, 0.30),
+                Sample.Result(0.94, 0.82, 0.40),
+                Sample.Result(0.92, 0.84, 0.50),
+            ],
+            masked:
+            [
+                Sample.Result(0.91, 0.90, 0.88),
+                Sample.Result(0.95, 0.94, 0.94),
+                Sample.Result(0.96, 0.96, 0.94),
+            ]);
         var masked = results.Variants[1];
 
         // Differences with sentences alone: 0.01, 0.01, 0.04; mean 0.02, s = 0.0173205, t(2) = 4.302653.
@@ -41,8 +51,18 @@ public class ResultsSummaryTests
     public void Steps_to_the_target_count_only_runs_that_reached_it()
     {
         var results = Sample.Results(
-            unmasked: [Sample.Result(1, 1, 1, reachedAt: 300), Sample.Result(1, 1, 1, reachedAt: 400), Sample.Result(1, 1, 1)],
-            masked: [Sample.Result(1, 1, 1, reachedAt: 200), Sample.Result(1, 1, 1, reachedAt: 100), Sample.Result(1, 1, 1, reachedAt: 100)]);
+            unmasked:
+            [
+                Sample.Result(1, 1, 1, reachedAt: 300),
+                Sample.Result(1, 1, 1, reachedAt: 400),
+                Sample.Result(1, 1, 1),
+            ],
+            masked:
+            [
+                Sample.Result(1, 1, 1, reachedAt: 200),
+                Sample.Result(1, 1, 1, reachedAt: 100),
+                Sample.Result(1, 1, 1, reachedAt: 100),
+            ]);
 
         var (unmasked, masked) = (results.Baseline.Speed, results.Variants[1].Speed);
         Assert.Equal((2, 3), (unmasked.Reached, unmasked.Finished));

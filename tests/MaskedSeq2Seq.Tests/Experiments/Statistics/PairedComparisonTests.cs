@@ -63,7 +63,8 @@ public class PairedComparisonTests
     [Fact]
     public void Holms_correction_is_that_of_the_worked_example()
     {
-        // Times 4, 3, 2, 1 from the smallest on, and never below the one before: .005, .01, .03, .04 → .02, .03, .06, .06.
+        // Times 4, 3, 2, 1 from the smallest on, and never below the one before:
+        // .005, .01, .03, .04 → .02, .03, .06, .06.
         double[] expected = [0.03, 0.06, 0.06, 0.02];
         Assert.Equal(expected, HolmCorrection.Adjust([0.01, 0.04, 0.03, 0.005]).Select(value => Math.Round(value, 12)));
         Assert.Equal([1, 1], HolmCorrection.Adjust([0.6, 0.9]));
@@ -73,7 +74,8 @@ public class PairedComparisonTests
     [Fact]
     public void A_family_is_corrected_over_those_that_were_tested()
     {
-        var family = HolmCorrection.Across([null, PairedComparison.Of([1, 2, 3, 4, 5]), PairedComparison.Of([1, -1, 1, -1, 1])]);
+        var family = HolmCorrection.Across(
+            [null, PairedComparison.Of([1, 2, 3, 4, 5]), PairedComparison.Of([1, -1, 1, -1, 1])]);
 
         Assert.Null(family[0]);
         Assert.Equal(2, family[1]!.FamilySize);

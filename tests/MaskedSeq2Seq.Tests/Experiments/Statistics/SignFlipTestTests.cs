@@ -4,7 +4,8 @@ namespace MaskedSeq2Seq.Tests.Experiments;
 
 public class SignFlipTestTests
 {
-    // Heights of crossed less self-fertilised maize in eighths of an inch (Darwin 1876), the data on which Fisher tried the test.
+    // Heights of crossed less self-fertilised maize in eighths of an inch (Darwin 1876), the data on which Fisher tried
+    // the test.
     private static readonly double[] Maize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
 
     [Fact]
@@ -26,7 +27,8 @@ public class SignFlipTestTests
     [Fact]
     public void The_order_and_the_side_of_the_differences_make_no_difference()
     {
-        Assert.Equal(SignFlipTest.PValue(Maize), SignFlipTest.PValue([.. Maize.Reverse().Select(value => -value / 800)]), 12);
+        Assert.Equal(
+            SignFlipTest.PValue(Maize), SignFlipTest.PValue([.. Maize.Reverse().Select(value => -value / 800)]), 12);
     }
 
     [Fact]

@@ -91,7 +91,12 @@ public class StatisticsTests
     [InlineData(0.1, 0.2, 0.6, true, FindingKind.Unclear, FindingKind.Unclear)]
     [InlineData(0, 0, null, true, FindingKind.Same, FindingKind.Same)]
     public void A_difference_is_judged_by_where_its_interval_lies_and_by_its_corrected_p_value(
-        double mean, double half, double? holm, bool includesZero, FindingKind higherIsBetter, FindingKind lowerIsBetter)
+        double mean,
+        double half,
+        double? holm,
+        bool includesZero,
+        FindingKind higherIsBetter,
+        FindingKind lowerIsBetter)
     {
         var difference = new Estimate(mean, half, 3);
         var comparison = new PairedComparison(difference, null, null, null, null) { StudentHolm = holm };

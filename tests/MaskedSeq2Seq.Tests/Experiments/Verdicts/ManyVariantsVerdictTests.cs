@@ -39,21 +39,26 @@ public class ManyVariantsVerdictTests
     {
         string[] names = ["good", "fine", "bad", "open", "unmasked"];
         double[][] quality = [[0.9, 0.91], [0.9, 0.91], [0.1, 0.11], [0.3, 0.8], [0.5, 0.51]];
-        var description = Sample.Description([1, 2]) with { Variants = [.. names.Select(name => new Variant(name, "", []))] };
+        var description = Sample.Description([1, 2]) with
+        {
+            Variants = [.. names.Select(name => new Variant(name, "", []))],
+        };
 
         var verdict = VerdictWriter.Write(ResultsSummary.Of(description,
             [.. from variant in names.Index()
                 from seed in new[] { 1, 2 }
                 let value = quality[variant.Index][seed - 1]
-                select new RunOutcome(variant.Item, seed, "", RunStatus.Finished, Sample.Result(value, value, value))]));
+                select new RunOutcome(
+                    variant.Item, seed, "", RunStatus.Finished, Sample.Result(value, value, value))]));
 
         Assert.StartsWith(
-            "When every batch is padded to 4 times its width: good, fine are better than unmasked; bad is worse than unmasked; "
-            + "open cannot be told from unmasked. With each",
+            "When every batch is padded to 4 times its width: good, fine are better than unmasked; "
+            + "bad is worse than unmasked; open cannot be told from unmasked. With each",
             verdict.Headline,
             StringComparison.Ordinal);
         Assert.Equal(["good", "fine", "bad", "open"], verdict.Findings.Select(finding => finding.Subject));
-        Assert.Contains(verdict.Caveats, caveat => caveat.StartsWith("With this many comparisons", StringComparison.Ordinal));
+        Assert.Contains(
+            verdict.Caveats, caveat => caveat.StartsWith("With this many comparisons", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,17 +66,22 @@ public class ManyVariantsVerdictTests
     {
         // Against 0.5, "some" gains 0.10, 0.13 and 0.16: t = 0.13 / (0.03 / √3) = 7.51, p = 0.017; times 4, 0.069.
         var verdict = VerdictWriter.Write(Five(
-            ("clear", [0.90, 0.901, 0.902]), ("some", [0.60, 0.63, 0.66]), ("one", [0.4, 0.5, 0.6]), ("two", [0.6, 0.4, 0.5])));
+            ("clear", [0.90, 0.901, 0.902]),
+            ("some", [0.60, 0.63, 0.66]),
+            ("one", [0.4, 0.5, 0.6]),
+            ("two", [0.6, 0.4, 0.5])));
 
         Assert.StartsWith(
             "When every batch is padded to 4 times its width: clear is better than unmasked; "
-            + "some is better than unmasked, but only before correction for 4 comparisons; one, two cannot be told from unmasked.",
+            + "some is better than unmasked, but only before correction for 4 comparisons; "
+            + "one, two cannot be told from unmasked.",
             verdict.Headline,
             StringComparison.Ordinal);
         Assert.Equal(FindingKind.BetterUncorrected, verdict.Findings.Single(finding => finding.Subject == "some").Kind);
         Assert.Contains(
-            "With this many comparisons, about one interval in twenty misses 0 by chance alone: of 6 differences in quality "
-            + "whose interval does, 3 stand when that is corrected for within each way of padding (Holm, on Student's t).",
+            "With this many comparisons, about one interval in twenty misses 0 by chance alone: of 6 differences in "
+            + "quality whose interval does, 3 stand when that is corrected for within each way of padding (Holm, on "
+            + "Student's t).",
             verdict.Caveats);
     }
 
@@ -79,11 +89,18 @@ public class ManyVariantsVerdictTests
     {
         List<(string Name, double[] Quality)> all = [.. variants, ("unmasked", [0.5, 0.5, 0.5])];
         return ResultsSummary.Of(
-            Sample.Description([1, 2, 3]) with { Variants = [.. all.Select(variant => new Variant(variant.Name, "", []))] },
+            Sample.Description([1, 2, 3]) with
+            {
+                Variants = [.. all.Select(variant => new Variant(variant.Name, "", []))],
+            },
             [.. from variant in all
                 from value in variant.Quality.Index()
                 select new RunOutcome(
-                    variant.Name, value.Index + 1, "", RunStatus.Finished, Sample.Result(value.Item, value.Item, value.Item))]);
+                    variant.Name,
+                    value.Index + 1,
+                    "",
+                    RunStatus.Finished,
+                    Sample.Result(value.Item, value.Item, value.Item))]);
     }
 
     [Fact]

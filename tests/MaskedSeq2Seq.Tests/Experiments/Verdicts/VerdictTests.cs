@@ -8,8 +8,18 @@ public class VerdictTests
     public void A_clear_win_under_padding_is_said_with_its_size_and_interval()
     {
         var verdict = VerdictWriter.Write(Sample.Results(
-            unmasked: [Sample.Result(0.95, 0.90, 0.50, 300, 0.3), Sample.Result(0.96, 0.91, 0.52, 300, 0.3), Sample.Result(0.95, 0.92, 0.48, 300, 0.3)],
-            masked: [Sample.Result(0.96, 0.96, 0.96, 200), Sample.Result(0.95, 0.95, 0.95, 200), Sample.Result(0.97, 0.97, 0.97, 200)]));
+            unmasked:
+            [
+                Sample.Result(0.95, 0.90, 0.50, 300, 0.3),
+                Sample.Result(0.96, 0.91, 0.52, 300, 0.3),
+                Sample.Result(0.95, 0.92, 0.48, 300, 0.3),
+            ],
+            masked:
+            [
+                Sample.Result(0.96, 0.96, 0.96, 200),
+                Sample.Result(0.95, 0.95, 0.95, 200),
+                Sample.Result(0.97, 0.97, 0.97, 200),
+            ]));
 
         Assert.StartsWith(
             "When every batch is padded to 4 times its width, masked is better than unmasked by 46.0 points. "
@@ -20,12 +30,14 @@ public class VerdictTests
         var padded = Of(verdict, "padded to 4 times the width");
         Assert.Equal(FindingKind.Better, padded.Kind);
         Assert.StartsWith(
-            "When every batch is padded to 4 times its width, masked gets 96.0 % of the answers right and unmasked gets 50.0 % of the "
-            + "answers right; the difference is +46.0 points (95 % interval +",
+            "When every batch is padded to 4 times its width, masked gets 96.0 % of the answers right and unmasked "
+            + "gets 50.0 % of the answers right; the difference is +46.0 points (95 % interval +",
             padded.Text,
             StringComparison.Ordinal);
         Assert.EndsWith(
-            "Against sentences alone, padding changes masked by 0.0 and unmasked by −45.3 points.", padded.Text, StringComparison.Ordinal);
+            "Against sentences alone, padding changes masked by 0.0 and unmasked by −45.3 points.",
+            padded.Text,
+            StringComparison.Ordinal);
         Assert.Equal(
             "There, masked spends 0.0 % of its attention on padding, unmasked 30.0 %.",
             Of(verdict, "attention on padding").Text);
@@ -33,7 +45,8 @@ public class VerdictTests
         Assert.Equal(FindingKind.Better, speed.Kind);
         Assert.Equal(
             "To a validation sequence accuracy of 80.0 %: masked after 200 steps, in 3 of 3 runs; "
-            + "unmasked after 300 steps, in 3 of 3 runs. masked learns faster: the difference is −100 steps (95 % interval −100 to −100).",
+            + "unmasked after 300 steps, in 3 of 3 runs. masked learns faster: the difference is −100 steps "
+            + "(95 % interval −100 to −100).",
             speed.Text);
     }
 
@@ -41,16 +54,30 @@ public class VerdictTests
     public void What_the_seeds_cannot_tell_is_called_that()
     {
         var verdict = VerdictWriter.Write(Sample.Results(
-            unmasked: [Sample.Result(0.95, 0.90, 0.94), Sample.Result(0.91, 0.92, 0.95), Sample.Result(0.93, 0.94, 0.93)],
-            masked: [Sample.Result(0.94, 0.93, 0.93), Sample.Result(0.93, 0.91, 0.96), Sample.Result(0.95, 0.93, 0.95)]));
+            unmasked:
+            [
+                Sample.Result(0.95, 0.90, 0.94),
+                Sample.Result(0.91, 0.92, 0.95),
+                Sample.Result(0.93, 0.94, 0.93),
+            ],
+            masked:
+            [
+                Sample.Result(0.94, 0.93, 0.93),
+                Sample.Result(0.93, 0.91, 0.96),
+                Sample.Result(0.95, 0.93, 0.95),
+            ]));
 
         Assert.DoesNotContain("better than", verdict.Headline, StringComparison.Ordinal);
         Assert.EndsWith(
-            "masked and unmasked cannot be told apart: with 3 seeds, the difference may be anything from −3.3 to +5.3 points.",
+            "masked and unmasked cannot be told apart: with 3 seeds, the difference may be "
+            + "anything from −3.3 to +5.3 points.",
             verdict.Headline,
             StringComparison.Ordinal);
         Assert.Equal(FindingKind.Unclear, Of(verdict, "each sentence alone").Kind);
-        Assert.Contains("No run reached a validation sequence accuracy of 80.0 %", Of(verdict, "learning speed").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No run reached a validation sequence accuracy of 80.0 %",
+            Of(verdict, "learning speed").Text,
+            StringComparison.Ordinal);
         Assert.Contains("3 seeds can tell only large differences from chance: use more.", verdict.Caveats);
     }
 
@@ -58,20 +85,34 @@ public class VerdictTests
     public void A_baseline_that_is_better_is_said_to_be()
     {
         var verdict = VerdictWriter.Write(Sample.Results(
-            unmasked: [Sample.Result(0.95, 0.95, 0.95, 100), Sample.Result(0.96, 0.96, 0.96, 200), Sample.Result(0.97, 0.97, 0.97, 100)],
-            masked: [Sample.Result(0.90, 0.90, 0.90, 300), Sample.Result(0.91, 0.91, 0.91, 400), Sample.Result(0.92, 0.92, 0.92, 300)]));
+            unmasked:
+            [
+                Sample.Result(0.95, 0.95, 0.95, 100),
+                Sample.Result(0.96, 0.96, 0.96, 200),
+                Sample.Result(0.97, 0.97, 0.97, 100),
+            ],
+            masked:
+            [
+                Sample.Result(0.90, 0.90, 0.90, 300),
+                Sample.Result(0.91, 0.91, 0.91, 400),
+                Sample.Result(0.92, 0.92, 0.92, 300),
+            ]));
 
         Assert.Equal(
             "When every batch is padded to 4 times its width, masked is worse than unmasked by 5.0 points. "
             + "With each sentence alone, so without any padding, masked is worse than unmasked by 5.0 points.",
             verdict.Headline);
-        Assert.Contains("masked learns more slowly: the difference is +200 steps", Of(verdict, "learning speed").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "masked learns more slowly: the difference is +200 steps",
+            Of(verdict, "learning speed").Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_metric_of_errors_is_better_when_lower()
     {
-        RunResult Errors(double rate) => Sample.Result(rate, rate, rate, metric: "token_error_rate", higherIsBetter: false);
+        RunResult Errors(double rate) => Sample.Result(
+            rate, rate, rate, metric: "token_error_rate", higherIsBetter: false);
 
         var verdict = VerdictWriter.Write(Sample.Results(
             unmasked: [Errors(0.30), Errors(0.31), Errors(0.29)], masked: [Errors(0.10), Errors(0.12), Errors(0.11)]));
@@ -101,7 +142,8 @@ public class VerdictTests
     [Fact]
     public void A_classifier_is_told_by_its_labels_in_validation_too()
     {
-        RunResult Labels(double share, int reachedAt) => Sample.Result(share, share, share, reachedAt, metric: "accuracy");
+        RunResult Labels(double share, int reachedAt) => Sample.Result(
+            share, share, share, reachedAt, metric: "accuracy");
 
         var results = Sample.Results([Labels(0.7, 300), Labels(0.71, 300)], [Labels(0.8, 200), Labels(0.81, 200)]);
 
@@ -117,11 +159,14 @@ public class VerdictTests
     [Fact]
     public void One_seed_decides_nothing()
     {
-        var verdict = VerdictWriter.Write(Sample.Results([Sample.Result(0.5, 0.5, 0.1)], [Sample.Result(0.9, 0.9, 0.9)]));
+        var verdict = VerdictWriter.Write(
+            Sample.Results([Sample.Result(0.5, 0.5, 0.1)], [Sample.Result(0.9, 0.9, 0.9)]));
 
         Assert.All(verdict.Findings, finding => Assert.Equal(FindingKind.Unclear, finding.Kind));
         Assert.EndsWith(
-            "cannot be told apart: with 1 seed, a difference of +40.0 points may be chance.", verdict.Headline, StringComparison.Ordinal);
+            "cannot be told apart: with 1 seed, a difference of +40.0 points may be chance.",
+            verdict.Headline,
+            StringComparison.Ordinal);
         Assert.Contains("One seed does not show chance", Assert.Single(verdict.Caveats), StringComparison.Ordinal);
     }
 
@@ -149,7 +194,10 @@ public class VerdictTests
     [Fact]
     public void Runs_on_different_hardware_are_not_to_be_compared_by_time()
     {
-        var onCuda = Sample.Result(1, 1, 1) with { Environment = Sample.Environment with { Device = "cuda:0", DeviceName = "A Card" } };
+        var onCuda = Sample.Result(1, 1, 1) with
+        {
+            Environment = Sample.Environment with { Device = "cuda:0", DeviceName = "A Card" },
+        };
         var onOther = onCuda with { Environment = onCuda.Environment with { Device = "cuda:1", Threads = 9 } };
 
         Assert.Contains(
@@ -170,5 +218,6 @@ public class VerdictTests
         Assert.Equal(4, verdict.Caveats.Count(caveat => caveat.Contains("failed", StringComparison.Ordinal)));
     }
 
-    private static Finding Of(Verdict verdict, string topic) => verdict.Findings.Single(finding => finding.Topic == topic);
+    private static Finding Of(Verdict verdict, string topic) =>
+        verdict.Findings.Single(finding => finding.Topic == topic);
 }
