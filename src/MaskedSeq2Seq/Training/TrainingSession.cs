@@ -73,6 +73,12 @@ internal sealed class TrainingSession
     {
         if (batchesInEpoch == 0)
             throw new InputException("the training data has no pairs to learn from");
+        if (batch >= batchesInEpoch)
+        {
+            throw new InputException(
+                $"the saved state has done {batch} batches of an epoch that has {batchesInEpoch} now: "
+                + "train with the data that the run was begun with");
+        }
         model.train();
         observer.Started(Start(resumed));
         if (ValidationMissing)

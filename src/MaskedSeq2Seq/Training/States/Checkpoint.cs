@@ -23,6 +23,7 @@ public static class Checkpoint
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         IgnoreReadOnlyProperties = true,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Saves a state.</summary>
@@ -97,7 +98,8 @@ public static class Checkpoint
         try
         {
             var progress = JsonSerializer.Deserialize<TrainingProgress>(json, Json);
-            if (progress is { Step: >= 0, Epoch: >= 0, Batch: >= 0, TargetTokens: >= 0 })
+            if (progress is { Step: >= 0, Epoch: >= 0, Batch: >= 0, TargetTokens: >= 0 }
+                && progress.Validations.All(validation => validation is not null))
                 return progress;
         }
         catch (JsonException error)

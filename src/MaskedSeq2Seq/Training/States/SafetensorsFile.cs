@@ -19,7 +19,7 @@ public static class SafetensorsFile
     public const string ChecksumKey = "sha256";
 
     private const int LengthBytes = 8;
-    private const long HighestHeaderLength = 100_000_000;
+    private const long HighestHeaderLength = 4 << 20;
     private static readonly string Zeros = new('0', 2 * SHA256.HashSizeInBytes);
 
     /// <summary>Writes a file; one that is there keeps its old content until the new one is complete on disk.</summary>
@@ -65,6 +65,8 @@ public static class SafetensorsFile
             texts.Add(key, text);
         var header = SafetensorsHeader.Lay(tensors.Select(t => (t.Key, t.Value.dtype, t.Value.shape)), texts);
         var json = header.ToJson();
+        if (json.Length > HighestHeaderLength)
+            throw new InvalidOperationException($"A header of {json.Length} bytes would not be read again.");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(json);
         foreach (var entry in header.Tensors)
@@ -84,12 +86,17 @@ public static class SafetensorsFile
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16);
+            var stream = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16);
+            if (stream.CanSeek)
+                return stream;
+            stream.Dispose();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CannotRead(error, path);
         }
+        throw new InputException("cannot be read: it is a pipe or a device, and the end must be known", path);
     }
 
     private static byte[] ReadHeaderBytes(FileStream stream, string path)
@@ -99,13 +106,19 @@ public static class SafetensorsFile
             throw new InputException("is no safetensors file that can be read: it is shorter than 8 bytes", path);
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         var there = (ulong)(stream.Length - LengthBytes);
-        if (length > there || length > HighestHeaderLength)
+        if (length > there)
             throw new InputException(
                 "is no safetensors file that can be read: "
                 + $"it claims a header of {length} bytes and has {there} after its first 8",
                 path);
+        if (length > HighestHeaderLength)
+            throw new InputException(
+                "is no safetensors file that can be read: "
+                + $"its header has {length} bytes, and no more than {HighestHeaderLength} are believed",
+                path);
         var json = new byte[length];
-        stream.ReadExactly(json);
+        if (stream.ReadAtLeast(json, json.Length, throwOnEndOfStream: false) < json.Length)
+            throw new InputException("cannot be read: it grew shorter meanwhile", path);
         return json;
     }
 

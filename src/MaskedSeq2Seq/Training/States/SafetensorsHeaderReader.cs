@@ -5,11 +5,15 @@ namespace MaskedSeq2Seq.Training;
 
 /// <summary>
 /// Reads the JSON header of a safetensors file as it comes, without a document in memory, and believes nothing in it:
-/// every shape, type and offset is checked before a byte of data is read.
+/// every shape, type and offset is checked before a byte of data is read. What a header may hold is limited, so that
+/// what is kept of it never takes much more memory than it takes itself.
 /// </summary>
 internal static class SafetensorsHeaderReader
 {
-    private const int HighestRank = 64;
+    private const int HighestRank = 16;
+    private const int MostTensors = 1 << 14;
+    private const int MostTexts = 1 << 10;
+    private const int LongestName = 1 << 10;
 
     /// <summary>Reads and checks a header.</summary>
     /// <param name="json">The header's bytes.</param>
@@ -43,6 +47,8 @@ internal static class SafetensorsHeaderReader
         {
             if (!names.Add(name))
                 throw new HeaderException($"its header names {Shown(name)} twice");
+            if (names.Count > MostTensors)
+                throw new HeaderException($"its header has more than {MostTensors} tensors");
             if (name == SafetensorsHeader.MetadataKey)
                 metadata = ParseMetadata(ref reader);
             else
@@ -63,6 +69,8 @@ internal static class SafetensorsHeaderReader
             Expect(ref reader, JsonTokenType.String, wrong);
             if (!metadata.TryAdd(key, reader.GetString()!))
                 throw new HeaderException($"its metadata names {Shown(key)} twice");
+            if (metadata.Count > MostTexts)
+                throw new HeaderException($"its metadata has more than {MostTexts} texts");
         }
         return metadata;
     }
@@ -91,8 +99,9 @@ internal static class SafetensorsHeaderReader
     private static ScalarType ParseType(ref Utf8JsonReader reader, string name)
     {
         Expect(ref reader, JsonTokenType.String, $"the dtype of {Shown(name)} is no text");
-        return SafetensorsTypes.Parse(reader.GetString()) ?? throw new HeaderException(
-            $"the dtype of {Shown(name)} is {Shown(reader.GetString()!)}, not one of {SafetensorsTypes.Names}");
+        var type = ShortText(ref reader);
+        return SafetensorsTypes.Parse(type) ?? throw new HeaderException(
+            $"the dtype of {Shown(name)} is {Shown(type)}, not one of {SafetensorsTypes.Names}");
     }
 
     private static long[] ParseNumbers(ref Utf8JsonReader reader, string name, int atMost)
@@ -141,8 +150,12 @@ internal static class SafetensorsHeaderReader
     private static string? NextKey(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null;
+        return reader.TokenType == JsonTokenType.PropertyName ? ShortText(ref reader) : null;
     }
+
+    private static string ShortText(ref Utf8JsonReader reader) => reader.ValueSpan.Length <= LongestName
+        ? reader.GetString()!
+        : throw new HeaderException($"its header has a name of more than {LongestName} bytes");
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType type, string otherwise)
     {

@@ -77,13 +77,32 @@ public class BpeCodesFileTests
     public void More_merges_than_anyone_learns_are_given_up()
     {
         using var folder = new TextFolder();
-        var lines = Enumerable.Range(0, 200_001).Select(i => $"{i} b");
+        var lines = Enumerable.Range(0, 100_001).Select(i => $"{i} b");
         var path = folder.Write("codes", "#version: 0.2\n" + string.Join('\n', lines));
 
         Assert.Contains(
-            ":200002: a codes file has at most 200000 merges",
+            ":100002: a codes file has at most 100000 merges",
             Assert.Throws<InputException>(() => BpeCodes.Load(path)).Message,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, 100_000)]
+    [InlineData(20, 100_000)]
+    [InlineData(30_000, 69)]
+    public void The_costliest_codes_take_no_more_than_their_file_and_64_MiB(int length, int merges)
+    {
+        using var folder = new TextFolder();
+        var symbols = Enumerable.Range(0, 2 * merges).Select(i => Convert.ToString(i, 16).PadLeft(length, 'x'));
+        var path = folder.Write(
+            "codes", "#version: 0.2\n" + string.Join('\n', symbols.Chunk(2).Select(pair => string.Join(' ', pair))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var codes = BpeCodes.Load(path);
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(merges, codes.Count);
+        Assert.InRange(allocated, 0, new FileInfo(path).Length + (64 << 20));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class BpeCodes
     internal const string EndOfWord = "</w>";
 
     /// <summary>More merges than anyone learns: a file with more is not what it says it is.</summary>
-    internal const int MaximumMerges = 200_000;
+    internal const int MaximumMerges = 100_000;
 
     /// <summary>The symbol that no merge knows.</summary>
     internal const int UnknownSymbol = -1;

@@ -10,6 +10,7 @@ internal static class BpeCodesFile
 {
     private const string Header = "#version:";
     private const int LongestLine = 1 << 16;
+    private const long MostCharacters = 4 << 20;
 
     public static void Write(BpeCodes codes, string path)
     {
@@ -28,9 +29,11 @@ internal static class BpeCodesFile
     {
         using var lines = new Utf8LineReader(path, longestLine: LongestLine);
         BpeCodes? codes = null;
-        long empty = 0;
+        long empty = 0, characters = 0;
         while (lines.Read())
         {
+            if ((characters += lines.Current.Length) > MostCharacters)
+                throw Broken(lines, $"a codes file has at most {MostCharacters} characters; this one goes on");
             var line = lines.Current.Trim(" \r");
             if (codes is null && line.StartsWith(Header, StringComparison.Ordinal))
             {
