@@ -11,5 +11,5 @@ public class CommandTextTests
     [InlineData("it's", @"'it'\''s'")]
     [InlineData("", "''")]
     public void An_argument_is_quoted_where_a_shell_would_take_it_apart(string argument, string written) =>
-        Assert.Equal(written, CommandText.Quoted(argument));
+        Assert.Equal($"m2s train {written}", CommandText.Of(["train", argument]));
 }

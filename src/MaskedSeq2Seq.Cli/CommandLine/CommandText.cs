@@ -11,12 +11,15 @@ internal static class CommandText
 
     /// <summary>The command as a shell takes it.</summary>
     /// <param name="arguments">What was given.</param>
-    public static string Of(ParseResult arguments) =>
-        $"m2s {string.Join(' ', arguments.Tokens.Select(token => Quoted(token.Value)))}";
+    public static string Of(ParseResult arguments) => Of(arguments.Tokens.Select(token => token.Value));
+
+    /// <summary>The command as a shell takes it.</summary>
+    /// <param name="arguments">What was given, word by word.</param>
+    public static string Of(IEnumerable<string> arguments) => $"m2s {string.Join(' ', arguments.Select(Quoted))}";
 
     /// <summary>An argument, in quotes where a shell would take it apart.</summary>
     /// <param name="argument">The argument.</param>
-    internal static string Quoted(string argument) =>
+    private static string Quoted(string argument) =>
         argument.Length > 0 && !argument.AsSpan().ContainsAnyExcept(Plain)
             ? argument
             : $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'";

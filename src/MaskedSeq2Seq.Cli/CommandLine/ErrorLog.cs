@@ -15,7 +15,7 @@ internal static class ErrorLog
         var path = Path.Combine(Path.GetTempPath(), $"m2s-error-{moment}-{Environment.ProcessId}.log");
         try
         {
-            File.WriteAllText(path, $"{About.NameAndVersion}\nm2s {string.Join(' ', arguments)}\n\n{failure}\n");
+            File.WriteAllText(path, $"{About.NameAndVersion}\n{CommandText.Of(arguments)}\n\n{failure}\n");
             return $"details: {path}";
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
