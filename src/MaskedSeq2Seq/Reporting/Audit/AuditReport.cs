@@ -48,7 +48,7 @@ public sealed record AuditReport(string Json, string Markdown)
         return page.ToString();
     }
 
-    private static Table Origin(AuditResult result, AuditContext context) => FactTable.Of(
+    private static Table Origin(AuditResult result, AuditContext context) => OriginTable.Of(
         "origin",
         ("run", context.Run),
         ("mask", result.Mask),
@@ -57,5 +57,5 @@ public sealed record AuditReport(string Json, string Markdown)
         ("test set", context.TestSet),
         ("computed on", context.Device),
         ("command", context.Command),
-        ("date", FactTable.Date(context.Date)));
+        ("date", OriginTable.Date(context.Date)));
 }

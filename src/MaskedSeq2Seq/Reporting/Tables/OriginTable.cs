@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace MaskedSeq2Seq.Reporting;
 
-/// <summary>A table that names a thing on each line and says what it is.</summary>
-internal static class FactTable
+/// <summary>Where the numbers of a report come from, a fact on each line.</summary>
+internal static class OriginTable
 {
     /// <summary>Builds the table.</summary>
-    /// <param name="title">What it tells of.</param>
+    /// <param name="title">What stands above it.</param>
     /// <param name="facts">The facts.</param>
     public static Table Of(string title, params IEnumerable<(string What, string Value)> facts) => new(
         title,

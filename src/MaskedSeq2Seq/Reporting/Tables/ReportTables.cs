@@ -48,11 +48,11 @@ internal static class ReportTables
         string All(Func<RunEnvironment, string> fact) =>
             string.Join("; ", environments.Select(fact).Distinct().Order());
 
-        return FactTable.Of(
+        return OriginTable.Of(
             "Origin",
             ("command", context.Command),
             ("experiment file", context.File),
-            ("date", FactTable.Date(context.Date)),
+            ("date", OriginTable.Date(context.Date)),
             ("program", All(environment => $"MaskedSeq2Seq {environment.Program}")),
             ("libtorch", All(environment => environment.Torch)),
             ("runtime", All(environment => environment.Runtime)),
