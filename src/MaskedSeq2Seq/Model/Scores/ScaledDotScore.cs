@@ -6,8 +6,8 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>
 /// (W q + b) · U s / √A: scaled dot-product attention (Vaswani et al. 2017). Without the scaling, products of A features
 /// grow with √A and push the softmax to where it has no gradient.
-/// <para>With several heads the features are cut into as many parts of A / heads, each with scores of its own, and each
-/// divided by the root of its own size.</para>
+/// <para>With several heads the features are cut into as many parts of A / heads, each with scores of its own, and
+/// each divided by the root of its own size.</para>
 /// </summary>
 internal sealed class ScaledDotScore : ScoreFunction
 {
@@ -31,15 +31,26 @@ internal sealed class ScaledDotScore : ScoreFunction
     public override Tensor Keys(Tensor states)
     {
         using var scope = NewDisposeScope();
-        return Heads.Split(keys.call(states), sizes.Heads).MoveToOuterDisposeScope();
+        return PerHead(keys.call(states)).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>
     public override Tensor Scores(Tensor query, Tensor keys)
     {
         using var scope = NewDisposeScope();
-        var scaled = query.mul(1 / Math.Sqrt(sizes.Attention / sizes.Heads));
-        return DotScore.Products(Heads.Split(scaled, sizes.Heads), keys).MoveToOuterDisposeScope();
+        return Scaled(PerHead(query), keys).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>
+    /// Q Kᵀ / √A. The queries are scaled before the product, so that half precision does not overflow in between.
+    /// </summary>
+    /// <param name="queries">Q. [..., T, A]</param>
+    /// <param name="keys">K. [..., S, A]</param>
+    /// <returns>The scores. [..., T, S]</returns>
+    internal static Tensor Scaled(Tensor queries, Tensor keys)
+    {
+        using var scaled = queries.div(Math.Sqrt(queries.shape[^1]));
+        return DotScore.Products(scaled, keys);
     }
 
     /// <summary>Why it cannot have so many heads, or null if it can.</summary>
@@ -48,4 +59,7 @@ internal sealed class ScaledDotScore : ScoreFunction
             ? null
             : $"{sizes.Heads} heads cannot share {sizes.Attention} attention features and "
                 + $"{sizes.EncoderState} features of the encoder's states evenly";
+
+    // A single head is no dimension of its own.
+    private Tensor PerHead(Tensor features) => sizes.Heads == 1 ? features : Heads.Split(features, sizes.Heads);
 }

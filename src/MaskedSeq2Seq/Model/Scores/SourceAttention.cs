@@ -48,7 +48,7 @@ internal sealed class SourceAttention : nn.Module
         var weights = mask.Weights(score.Scores(query, source.Memory[0]), source.Mask);
         if (sizes.Heads == 1)
             return scope.MoveToOuter(weights.bmm(source.Memory[1]), weights);
-        var contexts = Heads.Join(weights.matmul(source.Memory[1]), sizes.Heads);
+        var contexts = Heads.Join(weights.matmul(source.Memory[1]));
         return scope.MoveToOuter(contexts, weights.mean([1]));
     }
 

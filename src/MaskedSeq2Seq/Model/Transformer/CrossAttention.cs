@@ -48,10 +48,9 @@ internal sealed class CrossAttention : nn.Module
     {
         using var scope = NewDisposeScope();
         var parts = remembered.chunk(2, 2);
-        var queries = ScaledDotProduct.Split(query.call(states), heads);
-        var scores = ScaledDotProduct.Scores(queries, ScaledDotProduct.Split(parts[0], heads));
-        var weights = mask.Weights(scores.flatten(1, 2), padding).view(scores.shape);
-        var seen = output.call(ScaledDotProduct.Join(weights.matmul(ScaledDotProduct.Split(parts[1], heads))));
+        var queries = Heads.Split(query.call(states), heads);
+        var weights = mask.Weights(ScaledDotScore.Scaled(queries, Heads.Split(parts[0], heads)), padding);
+        var seen = output.call(Heads.Join(weights.matmul(Heads.Split(parts[1], heads))));
         return scope.MoveToOuter(seen, weights.mean([1]));
     }
 

@@ -67,9 +67,8 @@ internal sealed class SelfAttention : nn.Module
     private Tensor Attend(
         Tensor queries, Tensor keys, Tensor values, ISelfAttentionMask mask, PaddingMask? padding, bool causal)
     {
-        var scores = ScaledDotProduct.Scores(
-            ScaledDotProduct.Split(queries, heads), ScaledDotProduct.Split(keys, heads));
+        var scores = ScaledDotScore.Scaled(Heads.Split(queries, heads), Heads.Split(keys, heads));
         var weights = mask.Weights(scores, padding, causal);
-        return output.call(ScaledDotProduct.Join(weights.matmul(ScaledDotProduct.Split(values, heads))));
+        return output.call(Heads.Join(weights.matmul(Heads.Split(values, heads))));
     }
 }

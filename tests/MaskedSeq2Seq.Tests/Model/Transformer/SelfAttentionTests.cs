@@ -55,7 +55,7 @@ public class SelfAttentionTests
                select key >= length || (causal && key > query) ? double.NegativeInfinity : 0,
         ];
 
-        var weights = new ColumnsMask().Weights(ScaledDotProduct.Scores(queries, keys), padding, causal);
+        var weights = new ColumnsMask().Weights(ScaledDotScore.Scaled(queries, keys), padding, causal);
         var expected = nn.functional.scaled_dot_product_attention(
             queries, keys, values, tensor(added, [2, 1, Length, Length]).expand(2, 3, Length, Length));
 
