@@ -71,7 +71,7 @@ public sealed record ModelSettings : ICheckedSettings
     /// How many heads look at the source, each in its own share of the attention size; more than 1 only with
     /// `scaled_dot`.
     /// </summary>
-    public int Heads { get; init; } = 1;
+    public int AttentionHeads { get; init; } = 1;
 
     /// <summary>
     /// Whether the encoder's recurrence stops at each sentence's end (packed) or runs on over its padding.
@@ -140,7 +140,7 @@ public sealed record ModelSettings : ICheckedSettings
     internal int EncoderStateSize => Encoder != Encoders.Transformer && Bidirectional ? 2 * HiddenSize : HiddenSize;
 
     /// <summary>What a score function has to fit.</summary>
-    internal ScoreSizes ScoreSizes => new(EncoderStateSize, HiddenSize, ResolvedAttentionSize, Heads);
+    internal ScoreSizes ScoreSizes => new(EncoderStateSize, HiddenSize, ResolvedAttentionSize, AttentionHeads);
 
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
@@ -150,10 +150,10 @@ public sealed record ModelSettings : ICheckedSettings
         problems.AtLeast(EncoderLayers, 1);
         problems.AtLeast(DecoderLayers, 1);
         problems.AtLeast(AttentionSize, 0);
-        problems.AtLeast(Heads, 1);
+        problems.AtLeast(AttentionHeads, 1);
         problems.Known(Encoder, Encoders.Names);
         problems.Known(Decoder, Decoders.Names);
-        if (Heads > 0 && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
+        if (AttentionHeads > 0 && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
             problems.Add(nameof(Score), problem);
         if (Decoder == Decoders.Luong && !InputFeeding && (Residual || LayerNormalization))
         {

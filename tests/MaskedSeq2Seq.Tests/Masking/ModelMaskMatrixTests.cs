@@ -116,7 +116,7 @@ public class ModelMaskMatrixTests
         var settings = TinyModel.Settings with
         {
             Score = score,
-            Heads = heads,
+            AttentionHeads = heads,
             Bidirectional = score != "dot",
             Mask = new() { Name = mask },
             Decoder = "luong",

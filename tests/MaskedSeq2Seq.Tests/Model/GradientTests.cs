@@ -55,7 +55,7 @@ public class GradientTests
             InputFeeding = inputFeeding,
             DecoderLayers = layers,
             Score = score,
-            Heads = heads,
+            AttentionHeads = heads,
             Bidirectional = score != "dot",
         });
         AssertGradient(model);

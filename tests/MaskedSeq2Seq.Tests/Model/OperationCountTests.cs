@@ -42,7 +42,8 @@ public class OperationCountTests
     {
         foreach (var decoder in new[] { "bahdanau", "luong" })
         {
-            var count = Count(new ModelSettings { Score = score, Heads = heads, Decoder = decoder }, Shape).Decoder;
+            var settings = new ModelSettings { Score = score, AttentionHeads = heads, Decoder = decoder };
+            var count = Count(settings, Shape).Decoder;
 
             Assert.Equal(perState * 12 / 8, count.Memory);
             Assert.Equal(perStep, count.Attention);

@@ -21,8 +21,8 @@ public class ScoreSettingsTests
         Assert.Equal(
             "cannot be `scaled_dot`: 3 heads cannot share 256 attention features and 512 features of the encoder's "
             + "states evenly",
-            Problem(new ModelSettings { Score = "scaled_dot", Heads = 3 }));
-        Assert.Null(Problem(new ModelSettings { Score = "scaled_dot", Heads = 4 }));
+            Problem(new ModelSettings { Score = "scaled_dot", AttentionHeads = 3 }));
+        Assert.Null(Problem(new ModelSettings { Score = "scaled_dot", AttentionHeads = 4 }));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public class ScoreSettingsTests
     [InlineData("general")]
     public void Only_a_scaled_dot_score_has_several_heads(string name) => Assert.Equal(
         $"cannot be `{name}`: it has one head, not 2; only `scaled_dot` has several",
-        Problem(new ModelSettings { Score = name, Heads = 2, Bidirectional = false }));
+        Problem(new ModelSettings { Score = name, AttentionHeads = 2, Bidirectional = false }));
 
     [Fact]
     public void A_model_refuses_what_the_settings_refuse()
@@ -47,9 +47,9 @@ public class ScoreSettingsTests
     {
         var problems = new SettingsProblems();
 
-        new ModelSettings { Encoder = "gro", Decoder = "loung", Heads = 0 }.Check(problems);
+        new ModelSettings { Encoder = "gro", Decoder = "loung", AttentionHeads = 0 }.Check(problems);
 
-        Assert.Equal(["Heads", "Encoder", "Decoder"], problems.Found.Select(problem => problem.Property));
+        Assert.Equal(["AttentionHeads", "Encoder", "Decoder"], problems.Found.Select(problem => problem.Property));
         Assert.Contains("did you mean `gru`?", problems.Found[1].Problem, StringComparison.Ordinal);
         Assert.Contains("did you mean `luong`?", problems.Found[2].Problem, StringComparison.Ordinal);
     }
