@@ -82,8 +82,8 @@ public sealed record ModelSettings : ICheckedSettings
     public bool Bidirectional { get; init; } = true;
 
     /// <summary>
-    /// Share of features dropped in training: of source and target embeddings, between stacked recurrent layers, of what each
-    /// part of a transformer layer adds, and of the readout.
+    /// Share of features dropped in training: of source and target embeddings, between stacked recurrent layers, of
+    /// what each part of a transformer layer adds, and of the readout.
     /// </summary>
     public double Dropout { get; init; } = 0.3;
 
@@ -131,7 +131,10 @@ public sealed record ModelSettings : ICheckedSettings
         Transformer.FeedForwardSize > 0 ? Transformer.FeedForwardSize : 4 * HiddenSize;
 
     /// <summary>Whether the encoder or the decoder is a transformer.</summary>
-    private bool HasTransformer => Encoder == Encoders.Transformer || Decoder == Decoders.Transformer;
+    internal bool HasTransformer => Encoder == Encoders.Transformer || Decoder == Decoders.Transformer;
+
+    /// <summary>Whether the decoder looks at the source with a score function; a transformer has its own way.</summary>
+    internal bool HasScoreFunction => Decoder != Decoders.Transformer;
 
     /// <summary>Whether a recurrence reads the source; otherwise it is attention of the source over itself.</summary>
     internal bool HasRecurrentEncoder => Encoder != Encoders.Transformer;
@@ -153,7 +156,7 @@ public sealed record ModelSettings : ICheckedSettings
         problems.AtLeast(AttentionHeads, 1);
         problems.Known(Encoder, Encoders.Names);
         problems.Known(Decoder, Decoders.Names);
-        if (AttentionHeads > 0 && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
+        if (AttentionHeads > 0 && HasScoreFunction && ScoreFunctions.Problem(Score, ScoreSizes) is { } problem)
             problems.Add(nameof(Score), problem);
         if (Decoder == Decoders.Luong && !InputFeeding && (Residual || LayerNormalization))
         {
@@ -166,5 +169,7 @@ public sealed record ModelSettings : ICheckedSettings
         problems.Between(WordDropout, 0.0, 1.0);
         if (HasTransformer && Transformer.Heads > 0 && HiddenSize % Transformer.Heads != 0)
             problems.Add(nameof(HiddenSize), $"must be a multiple of {Transformer.Heads}, the transformer's heads");
+        if (Encoders.Names.Contains(Encoder) && Decoders.Names.Contains(Decoder))
+            UnreadSettings.Check(this, problems);
     }
 }

@@ -17,7 +17,8 @@ public sealed record RunConfiguration : ICheckedSettings
     public string Name { get; init; } = "run";
 
     /// <summary>
-    /// What is learned: translate, which answers a sentence with a sentence, or classify, which answers it with a label.
+    /// What is learned: translate, which answers a sentence with a sentence, or classify, which answers it with a
+    /// label.
     /// </summary>
     [KnownFrom(typeof(ModelTasks))]
     public string Task { get; init; } = ModelTasks.Translate;
@@ -61,6 +62,8 @@ public sealed record RunConfiguration : ICheckedSettings
                 $"{nameof(Model)}.{nameof(Model.TieSourceEmbeddings)}",
                 "needs data.joint_vocabulary: source and target must have one vocabulary to share embeddings");
         }
+        if (Task == ModelTasks.Classify)
+            CheckClassifier(problems);
     }
 
     private void CheckLabels(SettingsProblems problems)
@@ -71,11 +74,27 @@ public sealed record RunConfiguration : ICheckedSettings
             problems.Add(tokenizer, $"must be label for `task: classify`, not {Data.Target.Tokenizer}");
         if (!classifies && Data.Target.IsLabel)
             problems.Add(tokenizer, "can be label for `task: classify` only: a label is no sentence");
-        if (classifies && Model.Score != ScoreFunctions.Feedforward)
+    }
+
+    private void CheckClassifier(SettingsProblems problems)
+    {
+        if (Model.Score != ScoreFunctions.Feedforward)
         {
             problems.Add(
                 $"{nameof(Model)}.{nameof(Model.Score)}",
                 $"must be feedforward for `task: classify`, not {Model.Score}: there is no decoder that could ask");
         }
+        foreach (var property in UnreadByClassifier())
+            problems.Add(property, "would change nothing: `task: classify` has no decoder; leave it out");
+    }
+
+    private IEnumerable<string> UnreadByClassifier()
+    {
+        foreach (var property in UnreadSettings.WithoutDecoder(Model))
+            yield return $"{nameof(Model)}.{property}";
+        if (Training.TeacherForcing != 1)
+            yield return $"{nameof(Training)}.{nameof(Training.TeacherForcing)}";
+        if (Training.TeacherForcingDecaySteps != 0)
+            yield return $"{nameof(Training)}.{nameof(Training.TeacherForcingDecaySteps)}";
     }
 }

@@ -97,6 +97,8 @@ public sealed record TrainingSettings : ICheckedSettings
         problems.Between(TeacherForcing, 0, 1);
         problems.AtLeast(TeacherForcingDecaySteps, 0);
         problems.Between(FinalTeacherForcing, 0, 1);
+        if (FinalTeacherForcing != 0 && TeacherForcingDecaySteps == 0)
+            problems.Add(nameof(FinalTeacherForcing), "would change nothing without teacher_forcing_decay_steps");
         problems.AtLeast(ValidateEverySteps, 0);
         problems.AtLeast(ValidateEveryEpochs, 0);
         problems.AtLeast(EarlyStoppingPatience, 0);

@@ -165,7 +165,8 @@ public class RecurrenceTests
     {
         var problems = new SettingsProblems();
 
-        new ModelSettings { Decoder = "luong", InputFeeding = false, Residual = true }.Check(problems);
+        new ModelSettings { Decoder = "luong", InputFeeding = false, DecoderLayers = 2, Residual = true }
+            .Check(problems);
 
         Assert.Equal("InputFeeding", Assert.Single(problems.Found).Property);
     }
