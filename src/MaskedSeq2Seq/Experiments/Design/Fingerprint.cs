@@ -8,7 +8,8 @@ namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>
 /// Tells whether a result on disk is the one a configuration would give. What changes speed but not the result (device,
-/// threads) or only a name or place (name, data root) takes no part; the content of the data files does.
+/// threads) or only a name or place (name, data root) takes no part; the content of the data files does. Settings take
+/// part where they differ from the defaults, so that results stay good when the program learns a new setting.
 /// </summary>
 /// <param name="Training">Hash of all that decides the trained weights: data, model, training, seed.</param>
 /// <param name="Evaluation">
@@ -16,6 +17,9 @@ namespace MaskedSeq2Seq.Experiments;
 /// </param>
 public sealed record Fingerprint(string Training, string Evaluation)
 {
+    // Raised when the same settings would no longer give the same result: after a default has changed, or the order in
+    // which random numbers are drawn.
+    private const int Generation = 1;
     private const int Digits = 32;
 
     /// <summary>The fingerprint of a configuration and the data files it names, as they are now.</summary>
@@ -24,13 +28,13 @@ public sealed record Fingerprint(string Training, string Evaluation)
         var data = run.Data;
         return new Fingerprint(
             Hash(
-                SettingsWriter.Write(TrainingPart(run)),
+                Chosen(TrainingPart(run)),
                 files.HashOf(data.Root, data.Train, "train"),
                 files.HashOf(data.Root, data.Validation, "validation"),
                 files.HashOfCodes(data)),
             Hash(
-                SettingsWriter.Write(run.Evaluation),
-                SettingsWriter.Write(data.Test),
+                Chosen(run.Evaluation),
+                Chosen(data.Test),
                 files.HashOf(data.Root, data.Test, "test")));
     }
 
@@ -45,6 +49,14 @@ public sealed record Fingerprint(string Training, string Evaluation)
         Evaluation = new EvaluationSettings { MaximumSentences = run.Evaluation.MaximumSentences },
     };
 
-    private static string Hash(params string[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits];
+    private static string Chosen<T>(T settings)
+        where T : notnull, new() => string.Join(
+            '\n',
+            SettingsDifference.Between(new T(), settings).Select(chosen => $"{chosen.Key}: {chosen.Second}"));
+
+    private static string Hash(params string[] parts)
+    {
+        var text = string.Join('\n', [$"{Generation}", .. parts]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
+    }
 }
