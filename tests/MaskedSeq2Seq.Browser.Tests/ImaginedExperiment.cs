@@ -79,7 +79,11 @@ internal static class ImaginedExperiment
                     mask == "none" ? 0.4 * condition.Padding : 0) { PaddingShare = condition.Padding })],
                 0.2, 1.22, 1000, 3)
             {
-                Examples = [Example("ninety two million nine hundred sixty seven thousand", "92967000", mask, random)],
+                Examples =
+                [
+                    Example("ninety two million nine hundred sixty seven thousand", "92967000", mask, random),
+                    Example("seven hundred seventy seven", "777", mask, random),
+                ],
             },
             Steps = 2000,
             TrainingSeconds = 60 + random.Next(20),

@@ -131,6 +131,32 @@ public sealed class ReportTests(Chromium chromium, ReportFile report)
         await Assertions.Expect(figure.GetByRole(AriaRole.Row)).ToHaveCountAsync(7);
     }
 
+    [Fact]
+    public async Task Where_many_variants_look_is_seen_for_one_sentence_and_can_be_opened_for_more()
+    {
+        var page = (await chromium.OpenAsync(report.Path, 1280, ColorScheme.Light)).Page;
+        var second = page.GetByText("seven hundred seventy seven");
+        await Assertions.Expect(page.GetByText("ninety two million")).ToBeVisibleAsync();
+        await Assertions.Expect(second).ToBeHiddenAsync();
+
+        await page.GetByText("The same for 1 more sentence").ClickAsync();
+
+        await Assertions.Expect(second).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_wide_table_shows_what_its_rows_are_and_their_first_numbers()
+    {
+        var page = (await chromium.OpenAsync(report.Path, 360, ColorScheme.Light)).Page;
+        var table = page.GetByRole(AriaRole.Region, new() { Name = "factorial: effects, tested" });
+
+        var first = (await table.GetByRole(AriaRole.Cell).First.BoundingBoxAsync())!;
+        Assert.True(first.X + first.Width <= 360, $"the first number ends at {first.X + first.Width}");
+        var rows = await table.GetByRole(AriaRole.Row).EvaluateAllAsync<double[]>(
+            "rows => rows.map(row => row.getBoundingClientRect().height)");
+        Assert.True(rows.Max() < 100, $"a row is {rows.Max()} high");
+    }
+
     private sealed record DrawnChart
     {
         public string Title { get; init; } = "";

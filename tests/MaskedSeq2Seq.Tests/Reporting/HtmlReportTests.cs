@@ -96,6 +96,9 @@ public class HtmlReportTests
         Assert.Contains(
             "* stands after correction for all main effects of the column", numbers, StringComparison.Ordinal);
         Assert.Contains("<h3>Grid: effects, tested</h3>", numbers, StringComparison.Ordinal);
+        var tested = numbers[numbers.IndexOf("<h3>Grid: effects, tested</h3>", StringComparison.Ordinal)..];
+        tested = tested[..tested.IndexOf("</table>", StringComparison.Ordinal)];
+        Assert.Equal(1, tested.Split("answers right, each sentence alone</th>").Length - 1);
     }
 
     [Fact]

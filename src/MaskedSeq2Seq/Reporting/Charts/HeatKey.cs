@@ -7,7 +7,7 @@ namespace MaskedSeq2Seq.Reporting.Charts;
 /// <param name="Description">What the colours mean.</param>
 public sealed record HeatKey(string Title, string Description) : Chart(Title, Description)
 {
-    private const double Cell = 24;
+    private const double Cell = 30;
 
     private static readonly double[] Weights = [0.01, 0.05, 0.25, 0.5, 1];
 

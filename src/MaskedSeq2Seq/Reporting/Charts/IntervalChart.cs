@@ -37,7 +37,8 @@ public sealed record IntervalChart(string Title, string Description, Axis Axis, 
         ArgumentNullException.ThrowIfNull(canvas);
         var layout = IntervalLayout.Of([.. Groups.SelectMany(group => group.Intervals)], width);
         var scale = Axis.Between(layout.PlotStart, layout.PlotEnd);
-        var floor = Groups.Sum(group => TitleHeight(group) + group.Intervals.Count * layout.RowHeight + GroupGap);
+        var floor = Groups.Sum(group =>
+            TitleHeight(group) + group.Intervals.Sum(interval => layout.Row(interval, 0).Bottom) + GroupGap);
         foreach (var tick in Axis.Ticks)
             canvas.Line(scale.At(tick.Value), 0, scale.At(tick.Value), floor, "grid");
         canvas.Line(scale.At(0), 0, scale.At(0), floor, "rule");
@@ -56,8 +57,9 @@ public sealed record IntervalChart(string Title, string Description, Axis Axis, 
             y += TitleHeight(group);
             foreach (var interval in group.Intervals)
             {
-                DrawRow(canvas, layout.Row(interval, y), scale, interval);
-                y += layout.RowHeight;
+                var row = layout.Row(interval, y);
+                DrawRow(canvas, row, scale, interval);
+                y = row.Bottom;
             }
             y += GroupGap;
         }
@@ -75,7 +77,8 @@ public sealed record IntervalChart(string Title, string Description, Axis Axis, 
     private static void DrawRow(SvgCanvas canvas, IntervalRow row, Scale scale, Interval interval)
     {
         var style = ChartStyle.Of(interval.Tone);
-        canvas.Text(0, row.LabelBaseline, ChartText.Cut(interval.Label, row.LabelRoom), classes: "on-paper");
+        for (var i = 0; i < row.Label.Count; i++)
+            canvas.Text(0, row.LabelBaseline + i * ChartText.LineHeight, row.Label[i], classes: "on-paper");
         canvas.Text(row.Right, row.TextBaseline, interval.Text, TextAnchor.End, "on-paper");
         if (interval is { Low: { } low, High: { } high })
         {

@@ -36,8 +36,8 @@ public sealed record LineChart(
         var top = 20.0;
         canvas.Group("legend", legend => top += Legend.Draw(legend, Series, width));
         var frame = ChartFrame.Draw(canvas, X, Y, width, top, plotHeight: Math.Clamp(width * 0.42, 190, 300));
-        if (Mark is { } mark)
-            DrawMark(canvas, frame, mark);
+        if (Mark is { } line)
+            canvas.Line(frame.X.Start, frame.Y.At(line.Value), frame.X.End, frame.Y.At(line.Value), "rule dashed");
         canvas.Group("plot", plot =>
         {
             foreach (var series in Series)
@@ -45,14 +45,19 @@ public sealed record LineChart(
             foreach (var series in Series)
                 DrawCurve(plot, frame, series);
         });
+        if (Mark is { } mark)
+            NameMark(canvas, frame, mark);
         return frame.Height;
     }
 
-    private static void DrawMark(SvgCanvas canvas, ChartFrame frame, Tick mark)
+    // Curves lie near their target at the end rather than at the beginning. Above the plot stands the axis' title.
+    private static void NameMark(SvgCanvas canvas, ChartFrame frame, Tick mark)
     {
         var y = frame.Y.At(mark.Value);
-        canvas.Line(frame.X.Start, y, frame.X.End, y, "rule dashed");
-        canvas.Text(frame.X.End, y - 5, mark.Label, TextAnchor.End, "quiet");
+        var isAtTop = y - frame.Y.At(frame.Y.High) < ChartText.LineHeight;
+        canvas.Text(
+            frame.X.Start + 4, isAtTop ? y + ChartText.LineHeight : y - 5, mark.Label, TextAnchor.Start,
+            "quiet on-paper");
     }
 
     private void DrawSpread(SvgCanvas canvas, ChartFrame frame, Series series)

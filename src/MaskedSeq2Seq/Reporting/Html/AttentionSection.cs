@@ -28,8 +28,15 @@ internal static class AttentionSection
         text.Append(Paragraph($"{Caption} Seed {runs[0].Run.Seed}.", "lead"));
         var key = new HeatKey("Shades", "The stronger the blue, the more attention on a word; orange for padding.");
         text.Append(Figure.Inline(key.ToSvg(HeatKey.Width, "attention-key"))).Append('\n');
-        for (var i = 0; i < runs[0].Run.Result!.Test.Examples.Count; i++)
-            Sentence(text, i, [.. runs.Select(run => new Seen(run.Variant, run.Run.Result!.Test.Examples[i]))]);
+        var sentences = Enumerable.Range(0, runs[0].Run.Result!.Test.Examples.Count).Select(i =>
+            Sentence(i, [.. runs.Select(run => new Seen(run.Variant, run.Run.Result!.Test.Examples[i]))])).ToList();
+        var shown = runs.Count <= MostPairs ? sentences.Count : 1;
+        text.AppendJoin("", sentences.Take(shown));
+        if (shown < sentences.Count)
+        {
+            var others = Wording.Count(sentences.Count - shown, "more sentence");
+            text.Append(Details($"The same for {others}", string.Concat(sentences.Skip(shown))));
+        }
         return text.Append("</section>\n").ToString();
     }
 
@@ -45,10 +52,10 @@ internal static class AttentionSection
     private static IEnumerable<string> Sentences(RunOutcome run) =>
         run.Result!.Test.Examples.Select(example => example.Source);
 
-    private static void Sentence(StringBuilder text, int number, List<Seen> variants)
+    private static string Sentence(int number, List<Seen> variants)
     {
         var example = variants[0].Example;
-        text.Append($"""
+        var text = new StringBuilder($"""
             <figure class="attention">
             <h3>{Escape(example.Source)} <span class="arrow">→</span> {Escape(example.Reference)}</h3>
             <div class="maps">
@@ -69,6 +76,7 @@ internal static class AttentionSection
         var numbers = variants.Select(one => $"<h4>{Escape(one.Variant.Name)}</h4>\n"
             + HtmlTable.Write(AttentionChart.Numbers(one.Example.Padded, $"Attention of {one.Variant.Name}")));
         text.Append("</div>\n").Append(Details("Numbers", string.Concat(numbers))).Append("</figure>\n");
+        return text.ToString();
     }
 
     private static void Map(StringBuilder text, HeatMap map, double cell, string note, string id) =>

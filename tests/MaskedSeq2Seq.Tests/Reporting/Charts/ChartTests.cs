@@ -125,6 +125,37 @@ public class ChartTests
     [Theory]
     [InlineData(324)]
     [InlineData(736)]
+    public void Rows_that_differ_at_the_end_of_a_long_label_can_be_told_apart(double width)
+    {
+        var start = "mask: none → negative_infinity, once bucketing: pool → ";
+        var rows = new[] { "boundaries", "random" }.Select(end =>
+            new Interval(start + end, 2, 1, 3, "+20.0 (+10.0 to +30.0)", Tone.Neutral));
+
+        var drawing = new Drawing(Forest with { Groups = [new IntervalGroup("", [.. rows])] }, width);
+
+        Assert.DoesNotContain(drawing.Texts, text => text.EndsWith('…'));
+        double EndOf(string label) =>
+            drawing.Boxes.Single(box => box.Text.EndsWith(label, StringComparison.Ordinal)).Y;
+        var dot = Drawing.Number(drawing.InPlot("circle")[0], "cy");
+        Assert.True(2 * Math.Abs(dot - EndOf("boundaries")) < Math.Abs(dot - EndOf("random")));
+    }
+
+    [Theory]
+    [InlineData(0.6, -5)]
+    [InlineData(1.0, 15)]
+    public void The_target_is_named_where_curves_begin_and_within_the_plot(double target, double below)
+    {
+        var drawing = new Drawing(Curves with { Mark = new Tick(target, "target") }, 700);
+
+        var (_, left, _, y) = drawing.Boxes.Single(box => box.Text == "target");
+        var line = drawing.WithClass("dashed").Single();
+        Assert.Equal(below, y - Drawing.Number(line, "y1"), 6);
+        Assert.InRange(left - Drawing.Number(line, "x1"), 0, 10);
+    }
+
+    [Theory]
+    [InlineData(324)]
+    [InlineData(736)]
     public void However_many_bars_stand_at_a_place_none_stands_nearer_to_the_next(double width)
     {
         const int Series = 18;
