@@ -60,6 +60,8 @@ internal static class Application
         new AuditVerb(),
         new AttendVerb(),
         new ExplainVerb(),
+        new ExportVerb(),
+        new ImportVerb(),
         new DataCommand(),
         new ConfigCommand(),
         new DoctorVerb(),

@@ -34,6 +34,9 @@ internal static class UnreadSettings
             nameof(ModelSettings.LayerNormalization), model => model.LayerNormalization,
             model => model.HasRecurrentEncoder || model.HasScoreFunction, "recurrent encoder or decoder"),
         new(
+            nameof(ModelSettings.VariationalDropout), model => model.VariationalDropout, model => model.Dropout > 0,
+            "model with dropout"),
+        new(
             Section + nameof(TransformerSettings.SelfAttentionMask),
             model => model.Transformer.SelfAttentionMask, model => !model.HasRecurrentEncoder, "`transformer` encoder"),
         new(

@@ -159,6 +159,19 @@ public sealed class RunFolder
         }
     }
 
+    /// <summary>Takes over from another run all that says how text becomes ids, which its weights belong to.</summary>
+    internal void CopyText(RunFolder other)
+    {
+        foreach (var (from, to) in other.TextFiles.Zip(TextFiles).Where(pair => File.Exists(pair.First)))
+            File.Copy(from, to);
+    }
+
+    private IEnumerable<string> TextFiles =>
+    [
+        SourceVocabularyFile, TargetVocabularyFile,
+        SourceCodesFile, TargetCodesFile, SourcePiecesFile, TargetPiecesFile,
+    ];
+
     private static void WriteText(string path, string text) =>
         AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 

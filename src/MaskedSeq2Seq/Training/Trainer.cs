@@ -6,8 +6,8 @@ namespace MaskedSeq2Seq.Training;
 
 /// <summary>
 /// Trains a model. Everything random depends on the seed, the step and the epoch alone, and all the rest is in the
-/// saved state, so a training that was killed at any moment and resumed comes to the same numbers on the CPU, bit for bit, as
-/// one that was left alone.
+/// saved state, so a training that was killed at any moment and resumed comes to the same numbers on the CPU, bit for
+/// bit, as one that was left alone.
 /// </summary>
 public sealed class Trainer
 {
@@ -58,15 +58,29 @@ public sealed class Trainer
         var progress = resume ? states.Restore(seed) : null;
         if (progress is null)
             states.Forget();
-        var start = progress ?? new TrainingProgress
-        {
-            Seed = seed,
-            Optimizer = settings.Optimizer.Name,
-            MovingAverage = average is not null,
-        };
+        var start = progress ?? Beginning(settings, seed);
         using var meter = new StepMeter(start.Interval);
         var session = new TrainingSession(
             model, loader, validator, optimizer, average, settings, states, observer, start, meter);
         return session.Run(resumed: progress is not null, cancellationToken);
     }
+
+    /// <summary>Saves a model as the newest state of a training that has not taken a step.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="settings">How it will be trained.</param>
+    /// <param name="seed">The training's seed.</param>
+    /// <param name="files">Where the states are kept.</param>
+    internal static void SaveBeginning(SequenceModel model, TrainingSettings settings, int seed, TrainingFiles files)
+    {
+        using var optimizer = Optimizers.Create(settings.Optimizer, model.parameters());
+        using var average = settings.MovingAverage > 0 ? new MovingAverage(model, settings.MovingAverage) : null;
+        new TrainingStates(model, optimizer, average, settings, files).SaveLast(Beginning(settings, seed));
+    }
+
+    private static TrainingProgress Beginning(TrainingSettings settings, int seed) => new()
+    {
+        Seed = seed,
+        Optimizer = settings.Optimizer.Name,
+        MovingAverage = settings.MovingAverage > 0,
+    };
 }

@@ -7,8 +7,8 @@ namespace MaskedSeq2Seq.Training;
 
 /// <summary>
 /// A training under way, from one start or resumption to its end. The order after a step is: report, validate, save.
-/// The last state says which reports and validations came before it, so that a log can take back those that came after; a
-/// best state is on disk before the last state speaks of it.
+/// The last state says which reports and validations came before it, so that a log can take back those that came after;
+/// a best state is on disk before the last state speaks of it.
 /// </summary>
 internal sealed class TrainingSession
 {

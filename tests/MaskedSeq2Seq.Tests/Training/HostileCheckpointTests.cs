@@ -62,8 +62,8 @@ public sealed class HostileCheckpointTests : IDisposable
 
     private static string Quoted(string json) => json.Replace("'", "\\\"", StringComparison.Ordinal);
 
-    private static string Metadata(string format, string progress) => Object(
-        "\"__metadata__\":" + Object($"\"sha256\":\"{new string('0', 64)}\",\"format\":\"{format}\",\"progress\":\"{progress}\""));
+    private static string Metadata(string format, string progress) => Object("\"__metadata__\":" + Object(
+        $"\"sha256\":\"{new string('0', 64)}\",\"format\":\"{format}\",\"progress\":\"{progress}\""));
 
     private static string Entry(string name, string type, string shape, int begin, int end) =>
         $"\"{name}\":" + Object($"\"dtype\":\"{type}\",\"shape\":[{shape}],\"data_offsets\":[{begin},{end}]");

@@ -91,9 +91,14 @@ public static class Checkpoint
     /// <exception cref="InputException">The file is no checkpoint.</exception>
     public static TrainingProgress ReadProgress(string path) => ProgressIn(SafetensorsFile.ReadMetadata(path), path);
 
+    /// <summary>Whether texts are those of a checkpoint of this program.</summary>
+    /// <param name="metadata">What stands in a safetensors file beside the tensors.</param>
+    internal static bool IsOne(IReadOnlyDictionary<string, string> metadata) =>
+        metadata.GetValueOrDefault(FormatKey) == Format;
+
     private static TrainingProgress ProgressIn(IReadOnlyDictionary<string, string> metadata, string path)
     {
-        if (metadata.GetValueOrDefault(FormatKey) != Format || !metadata.TryGetValue(ProgressKey, out var json))
+        if (!IsOne(metadata) || !metadata.TryGetValue(ProgressKey, out var json))
             throw new InputException($"is no checkpoint of this program: its metadata does not say `{Format}`", path);
         try
         {
@@ -104,7 +109,8 @@ public static class Checkpoint
         }
         catch (JsonException error)
         {
-            throw new InputException("is no checkpoint of this program: its progress cannot be read", path, inner: error);
+            throw new InputException(
+                "is no checkpoint of this program: its progress cannot be read", path, inner: error);
         }
         throw new InputException("is no checkpoint of this program: its progress makes no sense", path);
     }

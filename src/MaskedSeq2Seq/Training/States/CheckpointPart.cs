@@ -51,6 +51,11 @@ internal sealed record CheckpointPart(
         return parts;
     }
 
+    /// <summary>The tensors of a model alone, by the names that they have in it. Call it as <see cref="Of"/>.</summary>
+    /// <param name="model">The model.</param>
+    public static IReadOnlyList<CheckpointPart> OfWeights(nn.Module model) =>
+        [.. model.state_dict().Select(pair => OfModel(pair.Key, pair.Value))];
+
     private static CheckpointPart OfModel(string name, Tensor tensor) =>
         new(name, tensor.dtype, tensor.shape, true, () => tensor, value =>
         {

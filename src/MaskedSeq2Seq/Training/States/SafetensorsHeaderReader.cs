@@ -140,7 +140,8 @@ internal static class SafetensorsHeaderReader
         {
             if (tensor.Begin != end)
                 throw new HeaderException(
-                    $"{Shown(tensor.Name)} begins at {tensor.Begin}, where {end} was to be: tensors overlap or leave a gap");
+                    $"{Shown(tensor.Name)} begins at {tensor.Begin}, where {end} was to be: tensors overlap, "
+                    + "or leave a gap");
             end = tensor.End;
         }
         if (end != dataLength)
