@@ -20,6 +20,12 @@ internal sealed class CompareVerb : Verb
     private readonly Option<string?> device = SharedOptions.Device();
     private readonly Option<int?> threads = SharedOptions.Threads();
 
+    private readonly Option<string?> seeds = new("--seeds")
+    {
+        Description = "Train with these seeds, such as 1,2,3; otherwise with those of the file",
+        HelpName = "LIST",
+    };
+
     private readonly Option<int?> jobs = new("--jobs")
     {
         Description = "Runs side by side; otherwise as many as the cores or CUDA devices carry",
@@ -40,6 +46,7 @@ internal sealed class CompareVerb : Verb
         Add(dataRoot);
         Add(device);
         Add(threads);
+        Add(seeds);
         Add(jobs);
         Add(output);
     }
@@ -116,6 +123,7 @@ internal sealed class CompareVerb : Verb
         DataRoot = arguments.GetValue(dataRoot),
         Device = arguments.GetValue(device),
         Threads = arguments.GetValue(threads),
+        Seeds = arguments.GetValue(seeds),
         Jobs = arguments.GetValue(jobs),
         Output = arguments.GetValue(output),
     };

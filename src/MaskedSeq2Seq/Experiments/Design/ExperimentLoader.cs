@@ -20,6 +20,8 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
     public Experiment Load()
     {
         var document = SettingsDocument.ReadFile(path);
+        if (options.Seeds is { } seeds)
+            document = document.With([$"seeds=[{seeds}]"]);
         var settings = document.To<ExperimentSettings>();
         var name = settings.Name ?? Path.GetFileNameWithoutExtension(path);
         var common = ReadBase(document, settings);

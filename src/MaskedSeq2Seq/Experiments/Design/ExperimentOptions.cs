@@ -10,6 +10,9 @@ public sealed record ExperimentOptions
     /// <summary>Settings of the runs, such as <c>training.epochs=3</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>The seeds to train with, such as <c>1,2,3</c>, or null for those of the file.</summary>
+    public string? Seeds { get; init; }
+
     /// <summary>The folder that the data files are in, or null.</summary>
     public string? DataRoot { get; init; }
 

@@ -85,6 +85,20 @@ public sealed class ExperimentTests : IDisposable
     }
 
     [Fact]
+    public void Seeds_of_the_command_line_go_before_those_of_the_file()
+    {
+        var file = files.Write(ExperimentFiles.Good);
+
+        var experiment = Experiment.Load(file, new ExperimentOptions { Seeds = "7, 5" });
+
+        Assert.Equal([7, 5], experiment.Description.Seeds);
+        Assert.Equal([7, 5], experiment.Runs.Select(run => run.Seed).Distinct());
+        var error = Assert.Throws<InputException>(
+            () => Experiment.Load(file, new ExperimentOptions { Seeds = "7,seven" }));
+        Assert.Contains("seeds", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_data_root_of_the_command_line_is_used()
     {
         var elsewhere = Directory.CreateDirectory(files["else where"]).FullName;
