@@ -40,9 +40,13 @@ internal static class TrainingWords
     {
         var result = validation.Result;
         return $"perplexity {Words.Perplexity(result.Perplexity)}"
-            + $"  sentences {Words.Share(result.SequenceAccuracy)}  tokens {Words.Share(result.TokenAccuracy)}"
+            + $"  {Answers(result)}  tokens {Words.Share(result.TokenAccuracy)}"
             + (validation.IsBest ? "  best" : "");
     }
+
+    private static string Answers(ValidationResult result) => result.Answers is { } answers
+        ? $"{answers.Metric} {Words.Quality(answers.Metric, answers.Value)}"
+        : $"sentences {Words.Share(result.SequenceAccuracy)}";
 
     /// <summary>The end of a training.</summary>
     public static IEnumerable<string> Of(TrainingSummary summary)
@@ -52,7 +56,7 @@ internal static class TrainingWords
         if (summary.Best is { } best)
             yield return $"best at step {Words.Count(summary.BestStep)}: "
                 + $"perplexity {Words.Perplexity(best.Perplexity)}, "
-                + $"{Words.Share(best.SequenceAccuracy)} of sentences right";
+                + (best.Answers is null ? $"{Words.Share(best.SequenceAccuracy)} of sentences right" : Answers(best));
     }
 
     private static string Reason(StopReason reason) => reason switch

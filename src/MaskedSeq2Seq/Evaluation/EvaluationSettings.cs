@@ -15,6 +15,12 @@ public sealed record EvaluationSettings : ICheckedSettings
     public IReadOnlyList<string> Metrics { get; init; } = ["exact_match", "token_error_rate", "bleu", "chrf", "ter"];
 
     /// <summary>
+    /// Whether each validation also has the model answer the validation sentences, greedily, and scores that by metric.
+    /// metrics.jsonl then has it as quality, and training.monitor can be quality.
+    /// </summary>
+    public bool ValidateAnswers { get; init; }
+
+    /// <summary>
     /// Whether test lines with the same source are one sentence with several right answers, such as the pronunciations
     /// of a word: it counts once, against the nearest of them.
     /// </summary>

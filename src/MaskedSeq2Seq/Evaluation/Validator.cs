@@ -7,7 +7,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>
-/// Measures a model between training steps, on batches in the order of the file, under teacher forcing.
+/// Measures a model between training steps, on batches in the order of the file, under teacher forcing, and its own
+/// answers if that is asked for.
 /// </summary>
 /// <remarks>
 /// Sequence accuracy costs no search: greedy decoding writes the reference exactly if, after every prefix of the
@@ -18,6 +19,23 @@ namespace MaskedSeq2Seq.Evaluation;
 /// <param name="device">Where the model is.</param>
 public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings, Device device) : IValidator
 {
+    private ValidationAnswers? Answers { get; init; }
+
+    /// <summary>What measures a model as settings ask for.</summary>
+    /// <param name="set">The validation sentences.</param>
+    /// <param name="target">The language that the model writes.</param>
+    /// <param name="settings">The batch size, the most sentences, and whether answers are judged.</param>
+    /// <param name="device">Where the model is.</param>
+    public static Validator Of(EvaluationSet set, TargetLanguage target, EvaluationSettings settings, Device device)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(settings);
+        return new Validator(set.Pairs, settings, device)
+        {
+            Answers = settings.ValidateAnswers ? new ValidationAnswers(set, target, settings) : null,
+        };
+    }
+
     /// <inheritdoc/>
     public ValidationResult Validate(SequenceModel model, CancellationToken cancellationToken)
     {
@@ -32,8 +50,13 @@ public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings,
             using var batch = Batch.FromHost(host, device);
             using var logits = model.Logits(batch);
             score.Add(logits, batch);
+            Answers?.Add(model, batch);
         }
+        var quality = Answers?.Score();
         return new ValidationResult(
-            score.Loss, score.Perplexity, score.TokenAccuracy, score.SequenceAccuracy, watch.Elapsed.TotalSeconds);
+            score.Loss, score.Perplexity, score.TokenAccuracy, score.SequenceAccuracy, watch.Elapsed.TotalSeconds)
+        {
+            Answers = quality,
+        };
     }
 }

@@ -56,6 +56,12 @@ public sealed record RunConfiguration : ICheckedSettings
         problems.AtLeast(Threads, 0);
         problems.Known(Task, ModelTasks.Names);
         CheckLabels(problems);
+        if (Training.Monitor == MonitoredValue.Quality && !Evaluation.ValidateAnswers)
+        {
+            problems.Add(
+                $"{nameof(Training)}.{nameof(Training.Monitor)}",
+                "can be quality only with evaluation.validate_answers: a validation has no answers otherwise");
+        }
         if (Task == ModelTasks.Translate && Model.TieSourceEmbeddings && !Data.JointVocabulary)
         {
             problems.Add(

@@ -85,7 +85,11 @@ public static class TrainingRun
         var trainer = new Trainer(
             model,
             new BatchLoader(data.TrainingPairs, configuration.Data.Batches, configuration.Seed, device),
-            new Validator(data.Validation.Pairs, configuration.Evaluation, device),
+            Validator.Of(
+                data.Validation,
+                new TargetLanguage(data.TargetTokenizer, data.TargetVocabulary),
+                configuration.Evaluation,
+                device),
             configuration.Training,
             configuration.Seed,
             folder.States,

@@ -14,4 +14,7 @@ public enum MonitoredValue
 
     /// <summary>The share of whole sentences that are predicted right; higher is better.</summary>
     SequenceAccuracy,
+
+    /// <summary>The metric that the answers are judged by; better is what the metric calls so.</summary>
+    Quality,
 }

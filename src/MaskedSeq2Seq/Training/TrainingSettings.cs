@@ -44,7 +44,9 @@ public sealed record TrainingSettings : ICheckedSettings
     /// </summary>
     public double TeacherForcing { get; init; } = 1.0;
 
-    /// <summary>Steps over which teacher forcing falls linearly to final_teacher_forcing; 0 to leave it as it is.</summary>
+    /// <summary>
+    /// Steps over which teacher forcing falls linearly to final_teacher_forcing; 0 to leave it as it is.
+    /// </summary>
     public int TeacherForcingDecaySteps { get; init; }
 
     /// <summary>The probability to which teacher forcing falls, if it does.</summary>
@@ -59,7 +61,9 @@ public sealed record TrainingSettings : ICheckedSettings
     public int ValidateEveryEpochs { get; init; } = 1;
 
     /// <summary>
-    /// The validation value that picks the best state and drives early stopping and the plateau schedule.
+    /// The validation value that picks the best state and drives early stopping and the plateau schedule: loss,
+    /// perplexity, token_accuracy, sequence_accuracy, or quality, which is evaluation.metric of the model's own answers
+    /// and needs evaluation.validate_answers.
     /// </summary>
     public MonitoredValue Monitor { get; init; } = MonitoredValue.Loss;
 
@@ -117,7 +121,8 @@ public sealed record TrainingSettings : ICheckedSettings
         if (Epochs == 0 && MaximumSteps == 0 && MaximumMinutes == 0 && EarlyStoppingPatience == 0)
             problems.Add(
                 nameof(Epochs),
-                "is 0 and nothing else ends the training: set maximum_steps, maximum_minutes or early_stopping_patience");
+                "is 0 and nothing else ends the training: "
+                + "set maximum_steps, maximum_minutes or early_stopping_patience");
     }
 
     private static void Finite(SettingsProblems problems, string property, double value)

@@ -76,6 +76,29 @@ public class ValidatorTests(TrainedToy toy) : IClassFixture<TrainedToy>
         Assert.Equal(expected.SequenceAccuracy, limited.SequenceAccuracy, 10);
     }
 
+    [Theory]
+    [InlineData("exact_match")]
+    [InlineData("bleu")]
+    [InlineData("token_error_rate")]
+    public void Answers_are_judged_as_a_test_of_each_sentence_alone_judges_them(string metric)
+    {
+        var settings = Settings with { Metric = metric, ValidateAnswers = true, Search = new() { BeamSize = 3 } };
+        var data = Run.Configuration.Data;
+        var set = TaskData.LoadSet(data, data.Validation, Run.SourceVocabulary, Run.Target.Vocabulary);
+        var greedily = settings with { Search = new(), PaddingFactors = [] };
+        var expected = TestEvaluation.Run(Run.Model, set, Run.Target, greedily, ct: None);
+        var validator = Validator.Of(set, Run.Target, settings, CPU);
+
+        var (first, second) = (validator.Validate(Run.Model, None), validator.Validate(Run.Model, None));
+
+        var quality = expected.Conditions[0].Quality;
+        Assert.Equal(new AnswerQuality(metric, quality, metric != "token_error_rate"), first.Answers);
+        Assert.Equal(first.Answers, second.Answers);
+        if (metric == "exact_match")
+            Assert.Equal(first.SequenceAccuracy, first.Answers!.Value, 10);
+        Assert.Null(Validator.Of(set, Run.Target, Settings, CPU).Validate(Run.Model, None).Answers);
+    }
+
     [Fact]
     public void A_cancelled_validation_ends_at_once() =>
         Assert.Throws<OperationCanceledException>(() =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MaskedSeq2Seq.Configuration;
 using MaskedSeq2Seq.Runs;
 using MaskedSeq2Seq.Training;
@@ -87,6 +88,37 @@ public sealed class TrainingRunTests : IDisposable
         toy.Configuration = begun with { Seed = 5 };
         Assert.Contains("begun with seed 1, not 5", Refused(() => toy.Train(resume: true)), StringComparison.Ordinal);
         Assert.Equal(16, toy.Folder.ReadConfiguration().Model.HiddenSize);
+    }
+
+    [Fact]
+    public void States_can_be_chosen_by_the_quality_of_answers()
+    {
+        var begun = toy.Configuration;
+        toy.Configuration = begun with
+        {
+            Training = begun.Training with { Epochs = 4, Monitor = MonitoredValue.Quality },
+            Evaluation = begun.Evaluation with { Metric = "bleu", ValidateAnswers = true },
+        };
+
+        var summary = toy.Train();
+
+        var qualities = File.ReadLines(toy.Folder.MetricsFile).Select(line => JsonNode.Parse(line)!)
+            .Where(line => line["event"]!.GetValue<string>() == "validation")
+            .Select(line => line["quality"]!.GetValue<double>()).ToList();
+        Assert.Equal(4, qualities.Count);
+        Assert.Equal(qualities.Max(), summary.Best!.Answers!.Value);
+        Assert.True(qualities.Max() > qualities[0]);
+    }
+
+    [Fact]
+    public void Quality_is_no_choice_without_answers()
+    {
+        var problems = new SettingsProblems();
+        new RunConfiguration { Training = new() { Monitor = MonitoredValue.Quality } }.Check(problems);
+
+        var problem = Assert.Single(problems.Found);
+        Assert.Equal("Training.Monitor", problem.Property);
+        Assert.Contains("evaluation.validate_answers", problem.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

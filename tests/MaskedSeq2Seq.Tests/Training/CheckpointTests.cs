@@ -133,7 +133,11 @@ public sealed class CheckpointTests : IDisposable
         {
             Step = 7,
             Interval = new IntervalTotals(1, 0.1 + 0.2, 1e-310, 5, 6, 7, 1 / 3.0),
-            Validations = [new PastValidation(3, new ValidationResult(double.NaN, double.PositiveInfinity, 1 / 7.0, 0, 0))],
+            Validations =
+            [
+                new PastValidation(3, new ValidationResult(double.NaN, double.PositiveInfinity, 1 / 7.0, 0, 0)),
+                new PastValidation(5, new ValidationResult(1, 2, 3, 4, 5) { Answers = new("bleu", 1 / 9.0, true) }),
+            ],
         };
         Checkpoint.Save(folder["p"], model, null, progress);
 

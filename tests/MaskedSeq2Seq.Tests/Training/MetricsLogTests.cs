@@ -30,6 +30,17 @@ public sealed class MetricsLogTests : IDisposable
     }
 
     [Fact]
+    public void The_quality_of_answers_is_written_where_it_was_measured()
+    {
+        using var log = new MetricsLog(folder["m"]);
+        var result = new ValidationResult(2, 7.25, 0.5, 0.25, 0.5) { Answers = new AnswerQuality("bleu", 37.5, true) };
+        log.Started(Start(0, 0));
+        log.Validated(new ValidationEvent(50, 2, result, true, 0, 640, 2, 3.5));
+
+        Assert.Equal(37.5, JsonNode.Parse(ReadShared())!["quality"]!.GetValue<double>());
+    }
+
+    [Fact]
     public void What_is_no_number_is_null()
     {
         using var log = new MetricsLog(folder["m"]);

@@ -24,6 +24,21 @@ public class ValidationHistoryTests
         Assert.False(history.Add(3, new ValidationResult(0, 1, 0.4, 1, 0)));
     }
 
+    [Theory]
+    [InlineData(true, 30)]
+    [InlineData(false, 20)]
+    public void The_quality_of_answers_is_better_as_its_metric_says(bool higherIsBetter, long best)
+    {
+        var history = new ValidationHistory(MonitoredValue.Quality, []);
+        var result = new ValidationResult(1, 1, 0, 0, 0);
+
+        history.Add(10, result);
+        foreach (var (step, value) in new[] { (20, 7.0), (30, 9.0), (40, 8.0) })
+            history.Add(step, result with { Answers = new AnswerQuality("some", value, higherIsBetter) });
+
+        Assert.Equal(best, history.Best!.Step);
+    }
+
     [Fact]
     public void A_loss_that_is_no_number_is_never_better_but_the_first_state_is_kept()
     {

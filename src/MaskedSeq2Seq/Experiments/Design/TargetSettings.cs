@@ -24,6 +24,8 @@ public sealed record TargetSettings : ICheckedSettings
     public void Check(SettingsProblems problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
+        if (Metric == MonitoredValue.Quality)
+            problems.Add(nameof(Metric), "cannot be quality: not every validation has it; name one of the others");
         if (HigherIsBetter)
             problems.Between(Value, 0, 1);
         else

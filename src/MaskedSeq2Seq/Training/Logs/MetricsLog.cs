@@ -78,6 +78,8 @@ public sealed class MetricsLog(string path) : ITrainingObserver, IDisposable
         line.Number("perplexity", validation.Result.Perplexity);
         line.Number("token_accuracy", validation.Result.TokenAccuracy);
         line.Number("sequence_accuracy", validation.Result.SequenceAccuracy);
+        if (validation.Result.Answers is { } answers)
+            line.Number("quality", answers.Value);
         line.Flag("best", validation.IsBest);
         line.Count("without_improvement", validation.WithoutImprovement);
         line.Count("target_tokens", validation.TargetTokens);

@@ -15,7 +15,9 @@ public sealed class TextLog(TextWriter writer, TimeProvider? clock = null) : ITr
     public void Started(TrainingStart start)
     {
         ArgumentNullException.ThrowIfNull(start);
-        var total = start.TotalSteps is { } steps ? string.Create(CultureInfo.InvariantCulture, $" of about {steps}") : "";
+        var total = start.TotalSteps is { } steps
+            ? string.Create(CultureInfo.InvariantCulture, $" of about {steps}")
+            : "";
         if (start.Resumed)
             Write($"resumed on {start.Device} after step {start.Step}{total}");
         else
@@ -28,7 +30,8 @@ public sealed class TextLog(TextWriter writer, TimeProvider? clock = null) : ITr
         ArgumentNullException.ThrowIfNull(progress);
         Write($"""
             step {progress.Step}, epoch {progress.Epoch}: loss {progress.Loss:F4},
-            gradient norm {progress.GradientNorm:F3}, learning rate {progress.LearningRate:G4}, {progress.TokensPerSecond:F0} tokens/s
+            gradient norm {progress.GradientNorm:F3}, learning rate {progress.LearningRate:G4},
+            {progress.TokensPerSecond:F0} tokens/s
             """);
     }
 
@@ -52,9 +55,13 @@ public sealed class TextLog(TextWriter writer, TimeProvider? clock = null) : ITr
         Write($"""
             step {validation.Step}, {what}: loss {result.Loss:F4}, perplexity {result.Perplexity:F3},
             token accuracy {result.TokenAccuracy:F4}, sequence accuracy {result.SequenceAccuracy:F4},
-            {result.Seconds:F1} s{(validation.IsBest ? ", the best so far" : "")}
+            {Answers(result)}{result.Seconds:F1} s{(validation.IsBest ? ", the best so far" : "")}
             """);
     }
+
+    private static string Answers(ValidationResult result) => result.Answers is { } answers
+        ? string.Create(CultureInfo.InvariantCulture, $"{answers.Metric} of answers {answers.Value:F4}, ")
+        : "";
 
     /// <inheritdoc/>
     public void Saved(string path) => Write($"saved {Path.GetFileName(path)}");
