@@ -70,6 +70,8 @@ public class TableTests
         Assert.Equal("−12.3 ± 1.0", QualityScale.Percent.Difference(estimate));
         Assert.Equal("−13.3 to −11.3", QualityScale.Percent.Interval(estimate));
         Assert.Equal("12.3 %", QualityScale.Percent.Text(0.1234));
+        Assert.Equal("−20.0 %", QualityScale.Percent.Text(-0.2));
+        Assert.Equal("0.0 %", QualityScale.Percent.Text(-0.0001));
         Assert.Equal("33.3 ± 0.5", QualityScale.Of("bleu").Text(new Estimate(33.33, 0.5, 3)));
         Assert.Equal("1,234", QualityScale.Whole.Text(1234.4));
         Assert.Equal("0.0", QualityScale.Percent.WithSign(-0.0001));

@@ -74,6 +74,16 @@ internal sealed class CurveLine
         return before + (value - before) * (step - from) / (to - from);
     }
 
+    /// <summary>The mean value over a stretch that does not begin before the first step.</summary>
+    /// <param name="from">Where the stretch begins.</param>
+    /// <param name="to">Where it ends; later than it begins.</param>
+    public double MeanOver(long from, long to)
+    {
+        long[] steps = [from, .. Steps.Where(step => step > from && step < to), to];
+        var area = steps.Zip(steps.Skip(1), (a, b) => (b - a) * (At(a) + At(b)) / 2).Sum();
+        return area / (to - from);
+    }
+
     private static CurveSpread At(long step, List<double> values) =>
         new(step, values.Average(), values.Min(), values.Max());
 }

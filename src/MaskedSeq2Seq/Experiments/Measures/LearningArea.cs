@@ -1,4 +1,3 @@
-using MathNet.Numerics.Interpolation;
 using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Experiments;
@@ -10,7 +9,7 @@ namespace MaskedSeq2Seq.Experiments;
 /// </summary>
 /// <param name="First">The first step of the stretch.</param>
 /// <param name="Last">The last.</param>
-public sealed record LearningArea(double First, double Last)
+public sealed record LearningArea(long First, long Last)
 {
     /// <summary>The stretch that the curves of several runs share; null without one of any length.</summary>
     /// <param name="curves">The validations of each run, by step.</param>
@@ -34,15 +33,6 @@ public sealed record LearningArea(double First, double Last)
     public double? Under(IReadOnlyList<CurvePoint> curve, MonitoredValue metric)
     {
         ArgumentNullException.ThrowIfNull(curve);
-        if (curve.Count == 0)
-            return null;
-        var points = curve.Select(point => (X: (double)point.Step, Y: point.Of(metric))).ToList();
-        if (points[^1].X < Last)
-            points.Add((Last, points[^1].Y));
-        if (points.Count == 1)
-            return points[0].Y;
-        var line = LinearSpline.InterpolateSorted(
-            [.. points.Select(point => point.X)], [.. points.Select(point => point.Y)]);
-        return line.Integrate(First, Last) / (Last - First);
+        return CurveLine.Of([curve], metric) is [var line] ? line.MeanOver(First, Last) : null;
     }
 }

@@ -66,14 +66,21 @@ public sealed record QualityScale(double Factor, int Decimals, string Unit)
     /// <param name="value">The value.</param>
     public string WithSign(double value)
     {
-        var text = Number(Math.Abs(value));
-        var shown = text.AsSpan().ContainsAnyInRange('1', '9');
-        return !shown ? text : value < 0 ? $"−{text}" : $"+{text}";
+        var text = Number(value);
+        return value > 0 && IsShown(text) ? $"+{text}" : text;
     }
 
-    /// <summary>A number without the unit.</summary>
+    /// <summary>A number without the unit: <c>3.7</c>, <c>−1.2</c>, <c>0.0</c>.</summary>
     /// <param name="value">The value.</param>
-    public string Number(double value) => double.IsFinite(value)
-        ? (value * Factor).ToString(Decimals == 0 ? "#,0" : $"F{Decimals}", CultureInfo.InvariantCulture)
-        : "not a number";
+    public string Number(double value)
+    {
+        if (!double.IsFinite(value))
+            return "not a number";
+        var text = Math.Abs(value * Factor)
+            .ToString(Decimals == 0 ? "#,0" : $"F{Decimals}", CultureInfo.InvariantCulture);
+        return value < 0 && IsShown(text) ? $"−{text}" : text;
+    }
+
+    // What is rounded to nothing has no sign.
+    private static bool IsShown(string number) => number.AsSpan().ContainsAnyInRange('1', '9');
 }
