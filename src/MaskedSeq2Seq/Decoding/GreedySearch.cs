@@ -18,16 +18,32 @@ public static class GreedySearch
     /// <param name="lengths">Real tokens in each row, in any order, on the CPU. [B] int64</param>
     /// <param name="maximumLength">The most steps; a hypothesis without an end by then is cut there.</param>
     /// <returns>One hypothesis a row, in the order of the rows.</returns>
-    public static IReadOnlyList<Hypothesis> Decode(Seq2SeqModel model, Tensor source, Tensor lengths, int maximumLength)
+    public static IReadOnlyList<Hypothesis> Decode(
+        Seq2SeqModel model, Tensor source, Tensor lengths, int maximumLength) =>
+        Decode(model, source, lengths, maximumLength, looked: null);
+
+    /// <summary>Translates a batch, and tells where the model looks meanwhile.</summary>
+    /// <param name="model">The model; evaluated without dropout and left in the mode it was in.</param>
+    /// <param name="source">Token ids on the model's device. [B, S] int64</param>
+    /// <param name="lengths">Real tokens in each row, in any order, on the CPU. [B] int64</param>
+    /// <param name="maximumLength">The most steps; a hypothesis without an end by then is cut there.</param>
+    /// <param name="looked">
+    /// Hears of each step how much the rows that are still in the batch looked at each source position; they live no
+    /// longer than the call. [R, S]
+    /// </param>
+    /// <returns>One hypothesis a row, in the order of the rows.</returns>
+    internal static IReadOnlyList<Hypothesis> Decode(
+        Seq2SeqModel model, Tensor source, Tensor lengths, int maximumLength, Action<Tensor>? looked)
     {
         using var mode = new InferenceMode(model);
         using var scope = NewDisposeScope();
         var answers = Enumerable.Range(0, (int)source.shape[0]).Select(_ => new Answer()).ToArray();
-        Write(answers, model, model.Encode(source, lengths), maximumLength);
+        Write(answers, model, model.Encode(source, lengths), maximumLength, looked);
         return [.. answers.Select(answer => answer.ToHypothesis())];
     }
 
-    private static void Write(Answer[] answers, Seq2SeqModel model, EncodedSource source, int maximumLength)
+    private static void Write(
+        Answer[] answers, Seq2SeqModel model, EncodedSource source, int maximumLength, Action<Tensor>? looked)
     {
         var active = answers;
         var never = new NeverWritten(source.States.device);
@@ -40,6 +56,7 @@ public static class GreedySearch
             var step = model.Step(previous, state, source);
             previous.Dispose();
             state.Dispose();
+            looked?.Invoke(step.Weights);
             (state, previous) = (step.State, Append(active, step.Logits, never));
             long[] unfinished = [.. Enumerable.Range(0, active.Length).Where(row => !active[row].IsFinished)];
             if (unfinished.Length == 0)

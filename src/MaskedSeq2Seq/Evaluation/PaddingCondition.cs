@@ -45,18 +45,8 @@ public sealed record PaddingCondition
     public override string ToString() => Name;
 
     private static IEnumerable<PaddedBatch> EqualLengths(ParallelCorpus corpus, int count, int size) =>
-        from pair in Enumerable.Range(0, count)
-        group pair by corpus.Source.Length(pair) into equal
-        orderby equal.Key
-        from rows in equal.Chunk(size)
-        select PaddedBatch.Create(corpus, rows);
+        EqualLengthRows.Cut(corpus, Enumerable.Range(0, count), size).Select(rows => PaddedBatch.Create(corpus, rows));
 
-    private static IEnumerable<PaddedBatch> InOrder(ParallelCorpus corpus, int count, int size, double factor)
-    {
-        foreach (var rows in Enumerable.Range(0, count).Chunk(size))
-        {
-            var width = 1 + rows.Max(corpus.Source.Length);
-            yield return PaddedBatch.Create(corpus, rows, (int)Math.Ceiling(width * factor));
-        }
-    }
+    private static IEnumerable<PaddedBatch> InOrder(ParallelCorpus corpus, int count, int size, double factor) =>
+        FixedOrderBatches.Of(corpus, count, size, width => (int)Math.Ceiling(width * factor));
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MaskedSeq2Seq.Data;
-using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Model;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -60,7 +59,7 @@ public static class TestEvaluation
     {
         var device = model.parameters().First().device;
         var count = settings.SentencesOf(pairs.Count);
-        var measurement = new ConditionMeasurement(count, settings);
+        var measurement = new ConditionMeasurement(settings);
         var done = 0;
         foreach (var host in condition.Batches(pairs, count, settings.BatchSize))
         {
@@ -84,25 +83,26 @@ public static class TestEvaluation
         var alone = measured[0];
         ConditionResult Under(PaddingCondition condition, ConditionMeasurement one)
         {
-            var scores = references.Score(one.Answered);
+            var scores = references.Score(one.Answers.InOrder);
             return new ConditionResult(
                 condition.Name,
                 scores[settings.Metric],
-                Agreement(one.Answered, alone.Answered),
-                one.AttentionOnPadding)
+                one.Answers.AgreementWith(alone.Answers),
+                one.Attention.Mean)
             {
                 Scores = scores,
                 Loss = one.Score.Loss,
                 Perplexity = one.Score.Perplexity,
-                PaddingShare = one.PaddingShare,
+                PaddingShare = one.Answers.PaddingShare,
             };
         }
         ConditionResult[] results = [.. conditions.Zip(measured, Under)];
         return new TestResult(
-            settings.Metric, results, alone.Score.Loss, alone.Score.Perplexity, alone.Answered.Length, 0);
+            settings.Metric,
+            results,
+            alone.Score.Loss,
+            alone.Score.Perplexity,
+            settings.SentencesOf(test.Pairs.Count),
+            Seconds: 0);
     }
-
-    private static double Agreement(Hypothesis[] answers, Hypothesis[] alone) =>
-        (double)answers.Zip(alone).Count(pair => pair.First.Tokens.AsSpan().SequenceEqual(pair.Second.Tokens))
-        / answers.Length;
 }

@@ -97,10 +97,11 @@ public class PaddedBatchTests
     {
         var corpus = Corpora.OfLengths((1, 1), (4, 1), (2, 1), (2, 1), (7, 1));
 
-        var batches = FixedOrderBatches.Of(corpus, 2, width => 2 * width).ToList();
+        var batches = FixedOrderBatches.Of(corpus, 5, 2, width => 2 * width).ToList();
 
         Assert.Equal([[1, 0], [2, 3], [4]], batches.Select(batch => batch.Rows));
         Assert.Equal([10, 6, 16], batches.Select(batch => batch.SourceWidth));
-        Assert.Equal([5, 3, 8], FixedOrderBatches.Of(corpus, 2).Select(batch => batch.SourceWidth));
+        Assert.Equal([5, 3, 8], FixedOrderBatches.Of(corpus, 5, 2).Select(batch => batch.SourceWidth));
+        Assert.Equal([[1, 0], [2]], FixedOrderBatches.Of(corpus, 3, 2).Select(batch => batch.Rows));
     }
 }

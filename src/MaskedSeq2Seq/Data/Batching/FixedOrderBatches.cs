@@ -7,22 +7,25 @@ public static class FixedOrderBatches
 {
     /// <summary>Cuts a corpus into batches, the last of which may be smaller.</summary>
     /// <param name="corpus">The pairs.</param>
+    /// <param name="count">How many of them, from the first.</param>
     /// <param name="size">How many pairs a batch holds.</param>
     /// <param name="minimumWidthOf">
     /// Gives the source width that a batch is padded to from the width it needs; null pads no further.
     /// </param>
-    public static IEnumerable<PaddedBatch> Of(ParallelCorpus corpus, int size, Func<int, int>? minimumWidthOf = null)
+    public static IEnumerable<PaddedBatch> Of(
+        ParallelCorpus corpus, int count, int size, Func<int, int>? minimumWidthOf = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, corpus.Count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        return Cut(corpus, size, minimumWidthOf);
+        return Cut(corpus, count, size, minimumWidthOf);
     }
 
-    private static IEnumerable<PaddedBatch> Cut(ParallelCorpus corpus, int size, Func<int, int>? minimumWidthOf)
+    private static IEnumerable<PaddedBatch> Cut(
+        ParallelCorpus corpus, int count, int size, Func<int, int>? minimumWidthOf)
     {
-        for (var start = 0; start < corpus.Count; start += size)
+        foreach (var rows in Enumerable.Range(0, count).Chunk(size))
         {
-            var rows = Enumerable.Range(start, Math.Min(size, corpus.Count - start)).ToArray();
             var needed = 1 + rows.Max(corpus.Source.Length);
             yield return PaddedBatch.Create(corpus, rows, minimumWidthOf?.Invoke(needed) ?? 0);
         }

@@ -1,3 +1,4 @@
+using MaskedSeq2Seq.Masking;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -23,10 +24,8 @@ internal sealed class SourceLooks
     {
         this.penalty = penalty;
         using var scope = NewDisposeScope();
-        var positions = arange(width, dtype: ScalarType.Int64).unsqueeze(0);
-        var real = lengths.unsqueeze(1);
-        hasNoWord = positions.ge(real.sub(1)).to(device);
-        isPadding = positions.ge(real).to(device);
+        hasNoWord = PaddingMask.FromLengths(lengths.sub(1).clamp(0, width), width, device).Padding;
+        isPadding = PaddingMask.FromLengths(lengths, width, device).Padding;
         scope.MoveToOuter(hasNoWord, isPadding);
         if (penalty > 0)
         {

@@ -1,10 +1,11 @@
 using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Model;
 using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Evaluation;
 
-/// <summary>Writes a sentence token by token, the likeliest each time, and keeps where the model looked.</summary>
+/// <summary>Answers a sentence greedily, and keeps where the model looked.</summary>
 internal static class AttentionReader
 {
     /// <summary>Reads the weights.</summary>
@@ -32,7 +33,7 @@ internal static class AttentionReader
         var lengths = tensor([ids.Count + 1L], dtype: ScalarType.Int64);
         var (written, weights) = model switch
         {
-            Seq2SeqModel translator => Write(translator, translator.Encode(source, lengths), device, maximumLength),
+            Seq2SeqModel translator => Write(translator, source, lengths, maximumLength),
             AttentionClassifier classifier => Label(classifier.Classify(source, lengths)),
             _ => throw new NotSupportedException($"Where a {model.GetType().Name} looks cannot be read."),
         };
@@ -40,25 +41,18 @@ internal static class AttentionReader
         return new AttentionMap(read, padding, target.Tokens([.. written]), weights);
     }
 
-    private static (List<int> Written, List<double[]> Weights) Write(
-        Seq2SeqModel model, EncodedSource source, Device device, int maximumLength)
+    private static (IReadOnlyList<int> Written, IReadOnlyList<double[]> Weights) Write(
+        Seq2SeqModel model, Tensor source, Tensor lengths, int maximumLength)
     {
-        var (written, weights) = (new List<int>(), new List<double[]>());
-        var state = model.Start(source);
-        var previous = SpecialTokens.BeginOfSentence;
-        while (written.Count < maximumLength && previous != SpecialTokens.EndOfSentence)
-        {
-            var input = full(1, previous, dtype: ScalarType.Int64, device: device);
-            var step = model.Step(input, state, source);
-            weights.Add(Values(step.Weights));
-            previous = (int)step.Logits.argmax(1).cpu().item<long>();
-            written.Add(previous);
-            state = step.State;
-        }
-        return (written, weights);
+        var weights = new List<double[]>();
+        var written = GreedySearch.Decode(
+            model, source, lengths, maximumLength, step => weights.Add(Values(step)))[0].Tokens;
+        // Weights without a token are those of the end of sentence.
+        return (written.Length < weights.Count ? [.. written, SpecialTokens.EndOfSentence] : written, weights);
     }
 
-    private static (List<int> Written, List<double[]> Weights) Label((Tensor Logits, Tensor Weights) answer) =>
+    private static (IReadOnlyList<int> Written, IReadOnlyList<double[]> Weights) Label(
+        (Tensor Logits, Tensor Weights) answer) =>
         ([(int)answer.Logits.argmax(1).cpu().item<long>()], [Values(answer.Weights)]);
 
     private static double[] Values(Tensor weights) =>

@@ -30,10 +30,7 @@ internal sealed record AuditBlock(int[] Rows, IEnumerable<AuditReading> Readings
         ParallelCorpus pairs, int[] rows, AuditSettings settings, int batchSize)
     {
         var equal =
-            from row in rows
-            group row by pairs.Source.Length(row) into ofLength
-            orderby ofLength.Key
-            from chunk in ofLength.Chunk(batchSize)
+            from chunk in EqualLengthRows.Cut(pairs, rows, batchSize)
             select new AuditBlock(chunk, settings.ExtraPositions.Select(extra => Padded(pairs, chunk, extra)))
             {
                 HasEqualLengths = true,

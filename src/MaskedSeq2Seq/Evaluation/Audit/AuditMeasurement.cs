@@ -1,5 +1,4 @@
 using MaskedSeq2Seq.Data;
-using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Model;
 using static TorchSharp.torch;
 
@@ -11,14 +10,12 @@ namespace MaskedSeq2Seq.Evaluation;
 internal sealed class AuditMeasurement(int? extraPositions, EvaluationSettings settings)
 {
     private readonly GradientProbe gradient = new();
-    private long tokens;
-    private long positions;
 
     /// <summary>How much padding every sentence has; null for batches of mixed lengths.</summary>
     public int? ExtraPositions => extraPositions;
 
-    /// <summary>The decoded tokens of each sentence.</summary>
-    public Dictionary<int, int[]> Outputs { get; } = [];
+    /// <summary>The answer to each sentence.</summary>
+    public CorpusAnswers Answers { get; } = new(settings);
 
     /// <summary>The attention on padding.</summary>
     public AttentionTally Attention { get; } = new();
@@ -29,27 +26,14 @@ internal sealed class AuditMeasurement(int? extraPositions, EvaluationSettings s
     /// <summary>The gradient that arrives at padding.</summary>
     public GradientReach Gradient => gradient.Reach;
 
-    /// <summary>The share of source positions that are padding.</summary>
-    public double PaddingShare => 1 - (double)tokens / positions;
-
     /// <summary>Decodes a batch and looks into the model while it reads it.</summary>
     public void Add(SequenceModel model, Batch batch, LoneLogits alone)
     {
         using var scope = NewDisposeScope();
-        Decode(model, batch);
+        Answers.Add(model, batch);
         var (logits, weights) = model.LogitsAndWeights(batch);
         LargestLogitChange = Math.Max(LargestLogitChange, alone.ChangeOfRows(logits, batch.Host).Max());
         Attention.Add(weights, batch);
         gradient.Add(model, batch);
-        tokens += batch.Host.SourceTokens;
-        positions += batch.Host.Source.Length;
-    }
-
-    /// <summary>Decodes a batch, and no more.</summary>
-    public void Decode(SequenceModel model, Batch batch)
-    {
-        var hypotheses = Answers.Of(model, batch, settings.MaximumLength, settings.Search);
-        for (var row = 0; row < hypotheses.Count; row++)
-            Outputs[batch.Host.Rows[row]] = hypotheses[row].Tokens;
     }
 }

@@ -20,7 +20,7 @@ public sealed class PaddingAudit
     private readonly int[] rows;
     private readonly IReadOnlyList<AuditBlock> blocks;
     private readonly IReadOnlyList<AuditMeasurement> conditions;
-    private readonly AuditMeasurement alone;
+    private readonly CorpusAnswers alone;
     private readonly SwapMeasurement swaps;
     private double rounding;
     private double spacing;
@@ -36,8 +36,9 @@ public sealed class PaddingAudit
         device = model.parameters().First().device;
         rows = AuditSample.Draw(set.Pairs.Count, settings);
         blocks = [.. AuditBlock.Cut(set.Pairs, rows, settings, evaluation.BatchSize)];
-        conditions = [.. settings.ExtraPositions.Select(extra => Measurement(extra)), Measurement(null)];
-        alone = Measurement(0);
+        int?[] extraPositions = [.. settings.ExtraPositions, null];
+        conditions = [.. extraPositions.Select(extra => new AuditMeasurement(extra, evaluation))];
+        alone = new CorpusAnswers(evaluation);
         swaps = new SwapMeasurement(model);
     }
 
@@ -98,7 +99,7 @@ public sealed class PaddingAudit
         {
             ct.ThrowIfCancellationRequested();
             using var single = Batch.FromHost(PaddedBatch.Create(set.Pairs, [row]), device);
-            alone.Decode(model, single);
+            alone.Add(model, single);
         }
         using var batch = Batch.FromHost(AuditBlock.WithoutPadding(set.Pairs, block.Rows), device);
         using var logits = model.Logits(batch);
@@ -111,8 +112,8 @@ public sealed class PaddingAudit
         var results = swaps.Results(conditions.Max(condition => condition.LargestLogitChange));
         var metric = QualityMetrics.Create(evaluation.Metric);
         Sentence[][] references = [.. rows.Select(row => new[] { target.Read(set.TargetLines[row]) })];
-        double Quality(AuditMeasurement one) =>
-            metric.Score([.. rows.Select(row => target.Read(one.Outputs[row]))], references);
+        double Quality(CorpusAnswers answers) =>
+            metric.Score([.. rows.Select(row => target.Read(answers[row]))], references);
 
         return new AuditResult
         {
@@ -123,7 +124,7 @@ public sealed class PaddingAudit
             Swaps = results,
             Metric = metric.Name,
             QualityAlone = Quality(alone),
-            Conditions = [.. conditions.Select(one => Summarize(one, Quality(one)))],
+            Conditions = [.. conditions.Select(one => Summarize(one, Quality(one.Answers)))],
             AttentionByLength = AttentionTally.ByLength([.. conditions.Select(one => one.Attention)]),
             AttentionByStep = AttentionTally.ByStep([.. conditions.Select(one => one.Attention)]),
             Changed = [.. rows.Select(Changes).OfType<ChangedSentence>()],
@@ -136,10 +137,10 @@ public sealed class PaddingAudit
         AuditCondition.NameOf(one.ExtraPositions),
         one.ExtraPositions,
         quality,
-        (double)rows.Count(row => IsAsAlone(one, row)) / rows.Length,
+        one.Answers.AgreementWith(alone),
         one.LargestLogitChange,
         one.Attention.Mean,
-        one.PaddingShare,
+        one.Answers.PaddingShare,
         one.Gradient);
 
     private ChangedSentence? Changes(int row)
@@ -147,18 +148,13 @@ public sealed class PaddingAudit
         List<ChangedAnswer> changes =
         [
             .. from condition in conditions
-               where !IsAsAlone(condition, row)
+               where !condition.Answers.AgreesWith(alone, row)
                select new ChangedAnswer(
-                   AuditCondition.NameOf(condition.ExtraPositions), target.Line(condition.Outputs[row])),
+                   AuditCondition.NameOf(condition.ExtraPositions), target.Line(condition.Answers[row])),
         ];
         return changes.Count == 0
             ? null
             : new ChangedSentence(
-                row + 1, set.SourceLines[row], set.TargetLines[row], target.Line(alone.Outputs[row]), changes);
+                row + 1, set.SourceLines[row], set.TargetLines[row], target.Line(alone[row]), changes);
     }
-
-    private AuditMeasurement Measurement(int? extraPositions) => new(extraPositions, evaluation);
-
-    private bool IsAsAlone(AuditMeasurement one, int row) =>
-        one.Outputs[row].AsSpan().SequenceEqual(alone.Outputs[row]);
 }

@@ -1,4 +1,5 @@
 using MaskedSeq2Seq.Data;
+using MaskedSeq2Seq.Masking;
 using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Evaluation;
@@ -12,8 +13,7 @@ internal static class PaddingWeight
     public static Tensor PerStep(Tensor weights, Batch batch)
     {
         using var scope = NewDisposeScope();
-        var column = arange(weights.shape[2], dtype: ScalarType.Int64, device: weights.device);
-        var padding = column.unsqueeze(0).ge(batch.SourceLengths.to(weights.device).unsqueeze(1));
-        return weights.mul(padding.unsqueeze(1)).sum(2).MoveToOuterDisposeScope();
+        var mask = PaddingMask.FromLengths(batch.SourceLengths, weights.shape[2], weights.device);
+        return weights.mul(mask.PaddingFor(weights)).sum(2).MoveToOuterDisposeScope();
     }
 }
