@@ -64,6 +64,20 @@ public class StatisticsTablesTests
     }
 
     [Fact]
+    public void A_probability_is_never_written_as_0()
+    {
+        double[] unmasked = [0.50, 0.51, 0.50, 0.51, 0.50];
+        var table = TestsTable.Build(Sample.Results(
+            unmasked: [.. unmasked.Select(quality => Sample.Result(0.95, 0.9, quality))],
+            masked: [.. unmasked.Select(_ => Sample.Result(0.95, 0.9, 0.3))]));
+        var padded = table.Rows.Single(row => row.Cells[0].Text == "answers right, padded to 4 times the width");
+
+        // Differences of −0.204 on average: t(4) = −0.204 / (0.005477 / √5) = −83.3, and p = 1e-7.
+        Assert.Equal("< 0.0001", padded.Cells[6].Text);
+        Assert.Equal("−37.25", padded.Cells[8].Text);
+    }
+
+    [Fact]
     public void Speed_is_told_for_every_variant_with_how_many_runs_got_there()
     {
         var table = SpeedTable.Build(Pair);

@@ -21,10 +21,10 @@ internal static class TestedDifference
         new Cell(comparison.Bootstrap is { } interval
             ? $"{scale.WithSign(interval.Low)} to {scale.WithSign(interval.High)}"
             : ""),
-        Number(comparison.Permutation, "0.0000"),
-        Number(comparison.PermutationHolm, "0.0000"),
-        Number(comparison.Student, "0.0000"),
-        Number(comparison.StudentHolm, "0.0000"),
+        Probability(comparison.Permutation),
+        Probability(comparison.PermutationHolm),
+        Probability(comparison.Student),
+        Probability(comparison.StudentHolm),
         Number(comparison.Size?.Cohen, "0.00"),
         Number(comparison.Size?.Hedges, "0.00"),
         Number(comparison.Difference.Count, "0"),
@@ -46,7 +46,12 @@ internal static class TestedDifference
                 + $"that its p is not exact, and the smallest that it can give is {smallest}";
     }
 
+    // A p-value is never 0, however it is rounded.
+    private static Cell Probability(double? value) => value is < 0.00005 and { } tiny
+        ? new NumberCell(tiny, "< 0.0001")
+        : Number(value, "0.0000");
+
     private static Cell Number(double? value, string format) => value is { } number
-        ? new NumberCell(number, number.ToString(format, CultureInfo.InvariantCulture))
+        ? new NumberCell(number, number.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−'))
         : Cell.Empty;
 }
