@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MaskedSeq2Seq.Cli.CommandLine;
 
 namespace MaskedSeq2Seq.Cli.Tests;
 
@@ -83,6 +84,18 @@ public sealed class TranslationTests : IClassFixture<TranslationTests.TrainedRun
     }
 
     [Fact]
+    public void Whoever_types_is_answered_line_by_line()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
+        using var input = new TypedLines(output, "two five", "", "four one");
+        using var terminal = new Terminal(() => input, output, error, isLive: false) { IsTyped = true };
+        Assert.Equal(0, Application.Run(["translate", trained.Run], terminal, CancellationToken.None));
+        Assert.Equal(["", "2 5\n", "2 5\n\n", "2 5\n\n4 1\n"], input.SeenBeforeEachLine);
+        Assert.StartsWith("type a sentence", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_runs_answer_together_if_their_vocabularies_are_the_same()
     {
         var file = trained.Folder.Write("two.txt", "two five\n");
@@ -137,6 +150,20 @@ public sealed class TranslationTests : IClassFixture<TranslationTests.TrainedRun
     }
 
     private static string[] Lines(Screen screen) => screen.Output.ReplaceLineEndings("\n").Split('\n')[..^1];
+
+    /// <summary>Someone who looks at the screen before typing the next line.</summary>
+    private sealed class TypedLines(StringWriter screen, params string[] lines) : TextReader
+    {
+        private int next;
+
+        public List<string> SeenBeforeEachLine { get; } = [];
+
+        public override string? ReadLine()
+        {
+            SeenBeforeEachLine.Add(screen.ToString());
+            return next < lines.Length ? lines[next++] : null;
+        }
+    }
 
     /// <summary>A run that answers nearly everything right, trained once for all tests here.</summary>
     public sealed class TrainedRun : IDisposable

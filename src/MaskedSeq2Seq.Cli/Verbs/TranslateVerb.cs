@@ -75,6 +75,8 @@ internal sealed class TranslateVerb : Verb
         var lines = new Lines(opened ?? terminal.Input, name ?? "standard input");
         var isTyped = opened is null && terminal.IsTyped;
         var translator = new Translator(runs.All);
+        if (isTyped)
+            terminal.Error.WriteLine($"type a sentence and Enter; {EndOfInput} ends");
         if (arguments.GetValue(output) is { } target)
             TextFile.Write(target, writer => Translate(arguments, translator, lines, writer, isTyped, cancellation));
         else
@@ -108,6 +110,8 @@ internal sealed class TranslateVerb : Verb
             output.Flush();
         }
     }
+
+    private static string EndOfInput => OperatingSystem.IsWindows() ? "Ctrl+Z and Enter" : "Ctrl+D";
 
     /// <summary>The run folders among the arguments, and the text after them, if there is one.</summary>
     private static (string[] Runs, string? File) Split(string[] places) =>
