@@ -115,7 +115,7 @@ public sealed class TranslationTests : IClassFixture<TranslationTests.TrainedRun
     public void What_cannot_be_translated_or_asked_for_is_one_line()
     {
         Screen.Of("translate", trained.Run, trained.Folder["lost.txt"]).IsOneLineOfBadInput("lost.txt", "no such file");
-        Screen.Of("translate", trained.Run, "--beam", "0").IsOneLineOfBadInput("beam_size", "at least 1");
+        Screen.Of("translate", trained.Run, "--beam", "0").IsOneLineOfBadInput("beam_size", "between 1 and");
         Screen.Of("translate", trained.Run, "--beam", "2", "--nbest", "3").IsOneLineOfBadInput("nbest", "at most");
         Screen.Of("translate", trained.Run, "--batch-size", "0").IsOneLineOfBadInput("--batch-size");
     }

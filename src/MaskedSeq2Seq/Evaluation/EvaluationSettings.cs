@@ -32,7 +32,9 @@ public sealed record EvaluationSettings : ICheckedSettings
     /// <summary>The most tokens that decoding writes for a sentence.</summary>
     public int MaximumLength { get; init; } = 100;
 
-    /// <summary>How answers are searched for, when testing and when translating.</summary>
+    /// <summary>
+    /// How answers are searched for, in tests, audits and translations; validation in training is always greedy.
+    /// </summary>
     public SearchSettings Search { get; init; } = new();
 
     /// <summary>Test batches are also decoded with their source padded to these multiples of its width.</summary>

@@ -18,7 +18,7 @@ public class EveryDecoderTests
         ["luong"] = Deep with { Decoder = "luong", InputFeeding = false },
         ["input feeding"] = Deep with { Decoder = "luong", InputFeeding = true },
         ["dot score, key is state"] = Deep with { Score = "dot", HiddenSize = 4, Bidirectional = false },
-        ["heads"] = Deep with { Score = "scaled_dot", Heads = 2 },
+        ["heads"] = Deep with { Score = "scaled_dot", AttentionHeads = 2 },
         ["transformer"] = Deep with
         {
             Encoder = "transformer",

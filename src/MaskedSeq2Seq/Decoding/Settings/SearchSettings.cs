@@ -5,7 +5,10 @@ namespace MaskedSeq2Seq.Decoding;
 /// <summary>How the best answer to a sentence is searched for.</summary>
 public sealed record SearchSettings : ICheckedSettings
 {
-    /// <summary>Hypotheses of a sentence that are followed at a time; 1 is greedy search.</summary>
+    // More hypotheses of one sentence are a slip of the finger.
+    private const int Most = 10_000;
+
+    /// <summary>Hypotheses of a sentence that are followed at a time; 1 is greedy search, 5 is common.</summary>
     public int BeamSize { get; init; } = 1;
 
     /// <summary>How many of them are answered, the best first; at most the beam's size unless they are drawn.</summary>
@@ -61,19 +64,32 @@ public sealed record SearchSettings : ICheckedSettings
     public void Check(SettingsProblems problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        problems.AtLeast(BeamSize, 1);
-        problems.AtLeast(Nbest, 1);
-        problems.AtLeast(LengthPower, 0);
-        problems.AtLeast(CoveragePenalty, 0);
+        problems.Between(BeamSize, 1, Most);
+        problems.Between(Nbest, 1, Most);
+        problems.Between(LengthPower, 0, 10);
+        problems.Between(CoveragePenalty, 0, 100);
         problems.AtLeast(MinimumRatio, 0);
         problems.AtLeast(MaximumRatio, 0);
         problems.AtLeast(NoRepeatNgram, 0);
-        problems.MoreThan(Temperature, 0);
+        problems.Between(Temperature, 0.01, 100);
         problems.AtLeast(TopK, 0);
         problems.AtLeast(Seed, 0);
+        foreach (var property in Sampling ? [] : UnreadWithoutSampling())
+            problems.Add(property, "would change nothing without sampling");
         if (!Sampling && Nbest > BeamSize)
             problems.Add(nameof(Nbest), $"must be at most the beam's size, which is {BeamSize}, not {Nbest}");
         if (MaximumRatio > 0 && MinimumRatio > MaximumRatio)
             problems.Add(nameof(MinimumRatio), "must not be above maximum_ratio");
+    }
+
+    private IEnumerable<string> UnreadWithoutSampling()
+    {
+        var defaults = new SearchSettings();
+        if (Temperature != defaults.Temperature)
+            yield return nameof(Temperature);
+        if (TopK != defaults.TopK)
+            yield return nameof(TopK);
+        if (Seed != defaults.Seed)
+            yield return nameof(Seed);
     }
 }
