@@ -11,10 +11,9 @@ namespace MaskedSeq2Seq.Evaluation;
 /// </summary>
 internal sealed class ValidationAnswers
 {
-    private readonly EvaluationSettings settings;
     private readonly IMetric metric;
     private readonly ReferenceSets references;
-    private readonly Hypothesis[] answers;
+    private readonly CorpusAnswers answers;
 
     /// <summary>Gathers the references.</summary>
     /// <param name="set">The validation sentences.</param>
@@ -22,21 +21,16 @@ internal sealed class ValidationAnswers
     /// <param name="settings">The metric and the limits.</param>
     public ValidationAnswers(EvaluationSet set, TargetLanguage target, EvaluationSettings settings)
     {
-        this.settings = settings with { Metrics = [], Search = new SearchSettings() };
+        var greedy = settings with { Metrics = [], Search = new SearchSettings() };
         metric = QualityMetrics.Create(settings.Metric);
-        references = ReferenceSets.Of(set, target, this.settings);
-        answers = new Hypothesis[settings.SentencesOf(set.Pairs.Count)];
+        references = ReferenceSets.Of(set, target, greedy);
+        answers = new CorpusAnswers(greedy);
     }
 
     /// <summary>Answers a batch of the sentences.</summary>
-    public void Add(SequenceModel model, Batch batch)
-    {
-        var hypotheses = Answers.Of(model, batch, settings.MaximumLength);
-        for (var row = 0; row < hypotheses.Count; row++)
-            answers[batch.Host.Rows[row]] = hypotheses[row];
-    }
+    public void Add(SequenceModel model, Batch batch) => answers.Add(model, batch);
 
     /// <summary>The quality of the answers to all sentences.</summary>
     public AnswerQuality Score() =>
-        new(metric.Name, references.Score(answers)[metric.Name], metric.HigherIsBetter);
+        new(metric.Name, references.Score(answers.InOrder)[metric.Name], metric.HigherIsBetter);
 }
