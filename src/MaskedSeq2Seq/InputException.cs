@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MaskedSeq2Seq;
 
 /// <summary>
-/// Something the user gave (a configuration, a corpus, a checkpoint, a flag, a device) cannot be used. The message is one
-/// line that says where, what is wrong and what would be right; the program prints it and exits with code 2.
+/// Something the user gave (a configuration, a corpus, a checkpoint, a flag, a device) cannot be used. The message is
+/// one line that says where, what is wrong and what would be right; the program prints it and exits with code 2.
 /// </summary>
 public class InputException : Exception
 {

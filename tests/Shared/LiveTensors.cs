@@ -6,8 +6,9 @@ namespace MaskedSeq2Seq.Testing;
 internal static class LiveTensors
 {
     /// <summary>
-    /// The count once everything that earlier tests dropped has been collected: a tensor that waits for its finalizer would
-    /// otherwise vanish in the middle of a test and make a leak look like none, or an honest count like a difference.
+    /// The count once everything that earlier tests dropped has been collected: a tensor that waits for its finalizer
+    /// would otherwise vanish in the middle of a test and make a leak look like none, or an honest count like a
+    /// difference.
     /// </summary>
     public static long Settled()
     {

@@ -6,8 +6,8 @@ using TorchSharp;
 namespace MaskedSeq2Seq.Testing;
 
 /// <summary>
-/// Lets each operation take one thread, also in trainings within a test: tests run side by side, and threads of many small
-/// operations that wait for each other take more time than all the work.
+/// Lets each operation take one thread, also in trainings within a test: tests run side by side, and threads of many
+/// small operations that wait for each other take more time than all the work.
 /// </summary>
 public sealed class OneThread
 {

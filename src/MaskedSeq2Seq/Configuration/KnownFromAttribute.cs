@@ -3,8 +3,8 @@ using System.Reflection;
 namespace MaskedSeq2Seq.Configuration;
 
 /// <summary>
-/// Marks a setting that holds a name, or a list of names, out of a registry. What is written about the setting for users
-/// lists the registry's names, so that no list of them has to be kept by hand.
+/// Marks a setting that holds a name, or a list of names, out of a registry. What is written about the setting for
+/// users lists the registry's names, so that no list of them has to be kept by hand.
 /// </summary>
 /// <param name="registry">A class with a public static property <c>Names</c>, such as <c>ScoreFunctions</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]

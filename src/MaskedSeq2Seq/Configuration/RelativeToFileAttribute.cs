@@ -1,8 +1,9 @@
 namespace MaskedSeq2Seq.Configuration;
 
 /// <summary>
-/// Marks a setting that holds a folder. A relative one counts from the folder of the file that it was written in, so that a
-/// configuration means the same from wherever the program is started; on the command line it counts from the current folder.
+/// Marks a setting that holds a folder. A relative one counts from the folder of the file that it was written in, so
+/// that a configuration means the same from wherever the program is started; on the command line it counts from the
+/// current folder.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RelativeToFileAttribute : Attribute

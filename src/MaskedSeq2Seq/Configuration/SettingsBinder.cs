@@ -32,8 +32,10 @@ internal sealed class SettingsBinder(Type root)
     /// <summary>A section that was left out still has folders that count from the file.</summary>
     private void LeftOut(object section, SettingsKey key, SettingsPlace place, string path)
     {
-        if (SettingsSchema.IsSection(key.Property.PropertyType) && key.Property.GetValue(section) is { } standard)
-            key.Property.SetValue(section, Section(Copy(standard), new SettingsMapping(place, []), $"{path}{key.Name}."));
+        if (!SettingsSchema.IsSection(key.Property.PropertyType) || key.Property.GetValue(section) is not { } standard)
+            return;
+        var complete = Section(Copy(standard), new SettingsMapping(place, []), $"{path}{key.Name}.");
+        key.Property.SetValue(section, complete);
     }
 
     private static void Anchor(object section, SettingsKey key, SettingsPlace place)

@@ -52,8 +52,8 @@ internal sealed class TaskDataReader(DataSettings settings, TaskText text)
     {
         if (labels.Count == SpecialTokens.Count + 1)
             throw new InputException(
-                $"all sentences of data.train have the label `{labels.TokenOf(SpecialTokens.Count)}`, so there is nothing "
-                + "to tell apart: is it the right target_column?");
+                $"all sentences of data.train have the label `{labels.TokenOf(SpecialTokens.Count)}`, so there is "
+                + "nothing to tell apart: is it the right target_column?");
     }
 
     private Action<string, string>? KeepWords() => sourceWords is null && targetWords is null

@@ -4,8 +4,8 @@ using MaskedSeq2Seq.Decoding;
 namespace MaskedSeq2Seq.Evaluation;
 
 /// <summary>
-/// Names the unknown words of an answer by the source words that were looked at (Luong et al. 2015, "Addressing the Rare
-/// Word Problem in Neural Machine Translation").
+/// Names the unknown words of an answer by the source words that were looked at (Luong et al. 2015, "Addressing the
+/// Rare Word Problem in Neural Machine Translation").
 /// </summary>
 internal static class UnknownWords
 {

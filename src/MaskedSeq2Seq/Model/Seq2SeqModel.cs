@@ -35,7 +35,10 @@ public sealed class Seq2SeqModel : SequenceModel
         var initialization = new Initialization(settings.Initialization);
         encoder = Encoders.Create(settings, sourceVocabulary, initialization);
         if (!settings.TieSourceEmbeddings)
-            targetEmbedding = nn.Embedding(targetVocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
+        {
+            targetEmbedding = nn.Embedding(
+                targetVocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
+        }
         else if (sourceVocabulary != targetVocabulary)
             throw new InputException(SeparateVocabularies);
         dropout = new InputDropout(settings);

@@ -54,7 +54,9 @@ internal sealed class TrainingPlan(TrainingSettings settings)
     public double? SecondsLeft(long? stepsLeft, double? secondsPerStep, double elapsedSeconds)
     {
         var bySteps = stepsLeft * secondsPerStep;
-        double? byTime = settings.MaximumMinutes > 0 ? Math.Max(0, settings.MaximumMinutes * 60 - elapsedSeconds) : null;
+        double? byTime = settings.MaximumMinutes > 0
+            ? Math.Max(0, settings.MaximumMinutes * 60 - elapsedSeconds)
+            : null;
         return bySteps is { } s && byTime is { } t ? Math.Min(s, t) : bySteps ?? byTime;
     }
 }

@@ -14,7 +14,9 @@ internal static class SchemaJudge
             return either.Any(choice => Accepts(choice!, value));
         if (schema["enum"] is JsonArray names)
             return value is SettingsScalar scalar && names.Any(name => (string)name! == scalar.Text);
-        var types = schema["type"] is JsonArray several ? several.Select(type => (string)type!) : [(string)schema["type"]!];
+        var types = schema["type"] is JsonArray several
+            ? several.Select(type => (string)type!)
+            : [(string)schema["type"]!];
         return types.Any(type => Is(type, schema, value));
     }
 

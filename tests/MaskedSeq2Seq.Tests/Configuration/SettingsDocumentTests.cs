@@ -9,8 +9,11 @@ public class SettingsDocumentTests
     [Fact]
     public void Overrides_from_another_file_are_laid_over_the_base()
     {
-        var settings = With("training.epochs: 4\ntraining:\n  schedule.factor: 0.25\nfactors: [1]\n").To<SampleSettings>();
-        Assert.Equal((4, 0.5, 0.25), (settings.Training.Epochs, settings.Training.LearningRate, settings.Training.Schedule.Factor));
+        var settings = With("training.epochs: 4\ntraining:\n  schedule.factor: 0.25\nfactors: [1]\n")
+            .To<SampleSettings>();
+        Assert.Equal(
+            (4, 0.5, 0.25),
+            (settings.Training.Epochs, settings.Training.LearningRate, settings.Training.Schedule.Factor));
         Assert.Equal([1.0], settings.Factors);
         Assert.Equal("example", settings.Name);
     }

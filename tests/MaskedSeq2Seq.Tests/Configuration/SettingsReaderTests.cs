@@ -7,7 +7,9 @@ public class SettingsReaderTests
 {
     [Theory]
     [InlineData("trianing:\n  epochs: 3\n", "x.yaml:1: unknown key `trianing`: did you mean `training`?")]
-    [InlineData("name: sample\ntraining:\n  epoch: 3\n", "x.yaml:3: unknown key `training.epoch`: did you mean `training.epochs`?")]
+    [InlineData(
+        "name: sample\ntraining:\n  epoch: 3\n",
+        "x.yaml:3: unknown key `training.epoch`: did you mean `training.epochs`?")]
     [InlineData("training.epoch: 3\n", "x.yaml:1: unknown key `training.epoch`: did you mean `training.epochs`?")]
     [InlineData("epochs: 3\n", "x.yaml:1: unknown key `epochs`: did you mean `training.epochs`?")]
     [InlineData("factor: 3\n", "x.yaml:1: unknown key `factor`: did you mean `factors`?")]
@@ -18,22 +20,38 @@ public class SettingsReaderTests
         Assert.Equal(message, Refused(yaml));
 
     [Theory]
-    [InlineData("training:\n  epochs: ten\n", "x.yaml:2: `training.epochs` must be a whole number such as 7, not `ten`")]
-    [InlineData("training:\n  epochs: 1.5\n", "x.yaml:2: `training.epochs` must be a whole number such as 7, not `1.5`")]
+    [InlineData(
+        "training:\n  epochs: ten\n",
+        "x.yaml:2: `training.epochs` must be a whole number such as 7, not `ten`")]
+    [InlineData(
+        "training:\n  epochs: 1.5\n",
+        "x.yaml:2: `training.epochs` must be a whole number such as 7, not `1.5`")]
     [InlineData(
         "training:\n  epochs: \"10\"\n",
-        "x.yaml:2: `training.epochs` must be a whole number such as 7, not the text \"10\" in quotes: take the quotes away")]
-    [InlineData("training:\n  epochs: [1]\n", "x.yaml:2: `training.epochs` must be a whole number such as 7, not a list")]
-    [InlineData("training:\n  epochs:\n", "x.yaml:2: `training.epochs` has no value: it must be a whole number such as 7")]
+        "x.yaml:2: `training.epochs` must be a whole number such as 7, not the text \"10\" in quotes: "
+        + "take the quotes away")]
+    [InlineData(
+        "training:\n  epochs: [1]\n",
+        "x.yaml:2: `training.epochs` must be a whole number such as 7, not a list")]
+    [InlineData(
+        "training:\n  epochs:\n",
+        "x.yaml:2: `training.epochs` has no value: it must be a whole number such as 7")]
     [InlineData(
         "training:\n  epochs: 9999999999\n",
         "x.yaml:2: `training.epochs` must be between -2147483648 and 2147483647, not 9999999999")]
     [InlineData(
         "limit: 99999999999999999999999999999999999999999999\n",
-        "x.yaml:1: `limit` must be a whole number such as 5000000000, not `99999999999999999999999999999999999999999999`")]
-    [InlineData("training:\n  learning_rate: 0,1\n", "x.yaml:2: `training.learning_rate` must be a number such as 0.001, not `0,1`")]
-    [InlineData("training:\n  learning_rate: NaN\n", "x.yaml:2: `training.learning_rate` must be a number such as 0.001, not `NaN`")]
-    [InlineData("training:\n  learning_rate: 1e999\n", "x.yaml:2: `training.learning_rate` is too large a number: 1e999")]
+        "x.yaml:1: `limit` must be a whole number such as 5000000000, "
+        + "not `99999999999999999999999999999999999999999999`")]
+    [InlineData(
+        "training:\n  learning_rate: 0,1\n",
+        "x.yaml:2: `training.learning_rate` must be a number such as 0.001, not `0,1`")]
+    [InlineData(
+        "training:\n  learning_rate: NaN\n",
+        "x.yaml:2: `training.learning_rate` must be a number such as 0.001, not `NaN`")]
+    [InlineData(
+        "training:\n  learning_rate: 1e999\n",
+        "x.yaml:2: `training.learning_rate` is too large a number: 1e999")]
     [InlineData("fast: yes\n", "x.yaml:1: `fast` must be true or false, not `yes`")]
     [InlineData("name: [a]\n", "x.yaml:1: `name` must be a text such as sample, not a list")]
     [InlineData("name: ~\n", "x.yaml:1: `name` has no value: it must be a text such as sample")]
@@ -43,7 +61,9 @@ public class SettingsReaderTests
     [InlineData("training: 3\n", "x.yaml:1: `training` must be a section with keys such as `epochs`, not `3`")]
     [InlineData("factors: 3\n", "x.yaml:1: `factors` must be a list such as [2, 4], not `3`")]
     [InlineData("factors:\n  - 2\n  - two\n", "x.yaml:3: `factors[1]` must be a number such as 2, not `two`")]
-    [InlineData("stages:\n  - epochs: 1\n  - epocs: 2\n", "x.yaml:3: unknown key `stages[1].epocs`: did you mean `stages[1].epochs`?")]
+    [InlineData(
+        "stages:\n  - epochs: 1\n  - epocs: 2\n",
+        "x.yaml:3: unknown key `stages[1].epocs`: did you mean `stages[1].epochs`?")]
     [InlineData("labels: 3\n", "x.yaml:1: `labels` must be a section of keys and values, not `3`")]
     [InlineData("labels:\n  a: {}\n", "x.yaml:2: `labels.a` must be a text, not a section with keys of its own")]
     [InlineData("variants:\n  a: 3\n", "x.yaml:2: `variants.a` must be a section of keys and values, not `3`")]
@@ -54,9 +74,15 @@ public class SettingsReaderTests
     [InlineData("name: a\nname: b\n", "x.yaml:2: the key `name` is given twice, first at x.yaml:1")]
     [InlineData("training:\n\tepochs: 3\n", "x.yaml:2: a tab before the key: YAML indents with spaces")]
     [InlineData("name: *other\n", "x.yaml:1: YAML aliases (*other) are not supported: write the value itself")]
-    [InlineData("name: &here a\n", "x.yaml:1: YAML anchors (&here) are not supported: write the value where it is needed")]
-    [InlineData("limit: !!int 3\n", "x.yaml:1: YAML tags (tag:yaml.org,2002:int) are not supported: write the value alone")]
-    [InlineData("name: sample\n---\nname: sample\n", "x.yaml:2: a second YAML document begins here: keep one in a file")]
+    [InlineData(
+        "name: &here a\n",
+        "x.yaml:1: YAML anchors (&here) are not supported: write the value where it is needed")]
+    [InlineData(
+        "limit: !!int 3\n",
+        "x.yaml:1: YAML tags (tag:yaml.org,2002:int) are not supported: write the value alone")]
+    [InlineData(
+        "name: sample\n---\nname: sample\n",
+        "x.yaml:2: a second YAML document begins here: keep one in a file")]
     [InlineData("- a\n", "x.yaml:1: settings are lines of `key: value`, not a list")]
     [InlineData("hello\n", "x.yaml:1: settings are lines of `key: value`, not `hello`")]
     [InlineData("? [a]\n: 3\n", "x.yaml:1: a key must be a single name")]
@@ -85,7 +111,9 @@ public class SettingsReaderTests
     [Theory]
     [InlineData("training:\n  epochs: 0\n", "x.yaml:2: `training.epochs` must be at least 1, not 0")]
     [InlineData("training:\n  learning_rate: 0\n", "x.yaml:2: `training.learning_rate` must be more than 0, not 0")]
-    [InlineData("training:\n  learning_rate: .nan\n", "x.yaml:2: `training.learning_rate` must be more than 0, not NaN")]
+    [InlineData(
+        "training:\n  learning_rate: .nan\n",
+        "x.yaml:2: `training.learning_rate` must be more than 0, not NaN")]
     [InlineData(
         "training:\n  schedule:\n    factor: 1.5\n",
         "x.yaml:3: `training.schedule.factor` must be between 0 and 1, not 1.5")]
@@ -98,13 +126,19 @@ public class SettingsReaderTests
 
     [Theory]
     [InlineData("training.epochs=-1", "--set training.epochs=-1: `training.epochs` must be at least 1, not -1")]
-    [InlineData("trianing.epochs=3", "--set trianing.epochs=3: unknown key `trianing.epochs`: did you mean `training.epochs`?")]
-    [InlineData("training.epochs=x", "--set training.epochs=x: `training.epochs` must be a whole number such as 7, not `x`")]
+    [InlineData(
+        "trianing.epochs=3",
+        "--set trianing.epochs=3: unknown key `trianing.epochs`: did you mean `training.epochs`?")]
+    [InlineData(
+        "training.epochs=x",
+        "--set training.epochs=x: `training.epochs` must be a whole number such as 7, not `x`")]
     [InlineData("factors=[2", "--set factors=[2: this is not valid YAML")]
     [InlineData("training.epochs", "--set training.epochs: write KEY=VALUE, for example --set training.epochs=10")]
     [InlineData("=3", "--set =3: write KEY=VALUE, for example --set training.epochs=10")]
     [InlineData("a..b=3", "--set a..b=3: write KEY=VALUE, for example --set training.epochs=10")]
-    [InlineData("name.first=3", "--set name.first=3: `name` must be a text such as sample, not a section with keys of its own")]
+    [InlineData(
+        "name.first=3",
+        "--set name.first=3: `name` must be a text such as sample, not a section with keys of its own")]
     public void A_wrong_override_is_an_error_that_names_the_override(string option, string message)
     {
         var error = Assert.Throws<InputException>(
@@ -165,7 +199,8 @@ public class SettingsReaderTests
             """;
         var settings = SettingsReader.Read<SampleSettings>(yaml, "x.yaml");
         Assert.Equal(("example", "true", 70L, false), (settings.Name, settings.Note, settings.Limit, settings.Fast));
-        Assert.Equal((Corner.NorthEast, Corner.SouthWest, -3), (settings.Corner, settings.Other!.Value, settings.Maybe!.Value));
+        Assert.Equal(
+            (Corner.NorthEast, Corner.SouthWest, -3), (settings.Corner, settings.Other!.Value, settings.Maybe!.Value));
         Assert.Equal([double.NegativeInfinity, 0.001, 3.0], settings.Factors);
         Assert.Equal([2, 10], settings.Stages.Select(stage => stage.Epochs));
         Assert.Equal(1.0, settings.Stages[1].Schedule.Factor);

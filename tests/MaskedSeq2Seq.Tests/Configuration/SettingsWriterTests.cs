@@ -70,9 +70,12 @@ public class SettingsWriterTests
     [Fact]
     public void Sections_in_lists_and_unread_mappings_read_back()
     {
-        var variants = SettingsDocument.Parse("variants: { a: { training.epochs: 2, \"x.y\": [1, \"2\", b c, {d: ~}] } }", "x.yaml")
-            .To<SampleSettings>().Variants;
-        var settings = new SampleSettings { Stages = [new() { Epochs = 3 }, new() { LearningRate = 2 }], Variants = variants };
+        const string yaml = "variants: { a: { training.epochs: 2, \"x.y\": [1, \"2\", b c, {d: ~}] } }";
+        var settings = new SampleSettings
+        {
+            Stages = [new() { Epochs = 3 }, new() { LearningRate = 2 }],
+            Variants = SettingsDocument.Parse(yaml, "x.yaml").To<SampleSettings>().Variants,
+        };
         var written = SettingsWriter.Write(settings);
         var read = SettingsReader.Read<SampleSettings>(written, "x.yaml");
         Assert.Equal(settings.Stages, read.Stages);
@@ -91,8 +94,12 @@ public class SettingsWriterTests
                 <summary>Name of the
                   <c>sample</c>, see <see cref="P:A.LearningRate"/>.</summary>
               </member>
-              <member name="P:MaskedSeq2Seq.Tests.Configuration.SampleSettings.Corner"><summary>Where.</summary></member>
-              <member name="P:MaskedSeq2Seq.Tests.Configuration.SampleSettings.Training"><summary>How.</summary></member>
+              <member name="P:MaskedSeq2Seq.Tests.Configuration.SampleSettings.Corner">
+                <summary>Where.</summary>
+              </member>
+              <member name="P:MaskedSeq2Seq.Tests.Configuration.SampleSettings.Training">
+                <summary>How.</summary>
+              </member>
             </members></doc>
             """);
         var text = SettingsWriter.Write(new SampleSettings(), SettingsDescriptions.ReadFile(file));
@@ -113,7 +120,8 @@ public class SettingsWriterTests
         var words = string.Join(' ', Enumerable.Repeat("word", 60));
         File.WriteAllText(
             file,
-            $"<doc><members><member name='P:{typeof(RateSettings).FullName}.Factor'><summary>{words}</summary></member></members></doc>");
+            $"<doc><members><member name='P:{typeof(RateSettings).FullName}.Factor'>"
+            + $"<summary>{words}</summary></member></members></doc>");
         var lines = SettingsWriter.Write(new RateSettings(), SettingsDescriptions.ReadFile(file)).Split('\n');
         File.Delete(file);
         Assert.Equal(5, lines.Length);

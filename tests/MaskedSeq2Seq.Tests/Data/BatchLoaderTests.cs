@@ -45,7 +45,8 @@ public class BatchLoaderTests
         var corpus = Corpora.OfLengths((1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 7));
         var loader = new BatchLoader(corpus, new BatchSettings { Bucketing = "none", Size = 3 }, 42, torch.CPU);
 
-        Assert.Equal("5 3 2 | 6 | 4 1 0", string.Join(" | ", Read(loader, 3).Select(batch => string.Join(' ', batch.Rows))));
+        Assert.Equal(
+            "5 3 2 | 6 | 4 1 0", string.Join(" | ", Read(loader, 3).Select(batch => string.Join(' ', batch.Rows))));
     }
 
     [Fact]
@@ -64,8 +65,10 @@ public class BatchLoaderTests
 
         var share = loader.PaddingShare(0);
 
-        Assert.Equal(1 - (double)batches.Sum(b => b.SourceTokens) / batches.Sum(b => b.Source.Length), share.Source, 12);
-        Assert.Equal(1 - (double)batches.Sum(b => b.TargetTokens) / batches.Sum(b => b.TargetOutput.Length), share.Target, 12);
+        Assert.Equal(
+            1 - (double)batches.Sum(b => b.SourceTokens) / batches.Sum(b => b.Source.Length), share.Source, 12);
+        Assert.Equal(
+            1 - (double)batches.Sum(b => b.TargetTokens) / batches.Sum(b => b.TargetOutput.Length), share.Target, 12);
     }
 
     [Fact]

@@ -133,7 +133,8 @@ public class BucketingTests
 
         var error = Assert.Throws<InputException>(() => new BucketingInput(corpus, settings).RequireRoomForEach());
 
-        Assert.Contains("at most 30 positions has no room for a train pair of 31", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at most 30 positions has no room for a train pair of 31", error.Message, StringComparison.Ordinal);
     }
 
     private static BatchSettings Settings(string name, BatchUnit unit) =>
@@ -142,7 +143,8 @@ public class BucketingTests
     private static BatchPlan Plan(ParallelCorpus corpus, BatchSettings settings, int seed) =>
         Bucketings.Create(settings.Bucketing).Plan(new BucketingInput(corpus, settings), SplitMix64.ForEpoch(seed, 0));
 
-    private static List<int[]> Batches(BatchPlan plan) => [.. Enumerable.Range(0, plan.Count).Select(i => plan[i].ToArray())];
+    private static List<int[]> Batches(BatchPlan plan) =>
+        [.. Enumerable.Range(0, plan.Count).Select(i => plan[i].ToArray())];
 
     private static IEnumerable<int> AllPairs(BatchPlan plan) => Batches(plan).SelectMany(batch => batch);
 }

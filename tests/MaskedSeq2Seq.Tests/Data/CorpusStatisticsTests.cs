@@ -29,26 +29,33 @@ public class CorpusStatisticsTests
     {
         var lengths = LengthHistogram.Of(SentenceStore.Empty(0));
 
-        Assert.Equal((0, 0, 0, 0.0, 0), (lengths.Sentences, lengths.Minimum, lengths.Maximum, lengths.Mean, lengths.Quantile(0.5)));
+        Assert.Equal(
+            (0, 0, 0, 0.0, 0),
+            (lengths.Sentences, lengths.Minimum, lengths.Maximum, lengths.Mean, lengths.Quantile(0.5)));
     }
 
     [Fact]
     public void The_share_of_unknown_tokens_and_the_padding_of_every_bucketing_are_told()
     {
         using var folder = new TextFolder();
-        var settings = folder.Parallel("a a b c\na\n", "x\nx y\n") with { Source = new LanguageSettings { VocabularyLimit = 5 } };
+        var settings = folder.Parallel("a a b c\na\n", "x\nx y\n") with
+        {
+            Source = new LanguageSettings { VocabularyLimit = 5 },
+        };
         var data = TaskData.Load(settings);
 
         var statistics = CorpusStatistics.Measure(
             data.Train, data.SourceVocabulary, data.TargetVocabulary, new BatchSettings { Size = 2, Boundaries = [2] });
 
-        Assert.Equal((2, 5, 2), (statistics.Pairs, (int)statistics.Source.Tokens, (int)statistics.Source.UnknownTokens));
+        Assert.Equal(
+            (2, 5, 2), (statistics.Pairs, (int)statistics.Source.Tokens, (int)statistics.Source.UnknownTokens));
         Assert.Equal(0.4, statistics.Source.UnknownShare, 12);
         Assert.Equal(0, statistics.Target.UnknownShare);
         Assert.Equal((5, 6), (statistics.Source.Vocabulary, statistics.Target.Vocabulary));
         Assert.Equal(["none", "pool", "boundaries"], statistics.Bucketings.Select(bucketing => bucketing.Name));
         // One batch of widths 5 and 2 by chance and in the pool; a batch for each by the boundary.
         Assert.Equal([1, 1, 2], statistics.Bucketings.Select(bucketing => bucketing.Batches));
-        Assert.Equal([0.3, 0.3, 0.0], statistics.Bucketings.Select(bucketing => Math.Round(bucketing.Padding.Source, 12)));
+        Assert.Equal(
+            [0.3, 0.3, 0.0], statistics.Bucketings.Select(bucketing => Math.Round(bucketing.Padding.Source, 12)));
     }
 }

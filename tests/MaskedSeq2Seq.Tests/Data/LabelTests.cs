@@ -33,7 +33,10 @@ public class LabelTests
     }
 
     [Theory]
-    [InlineData("a joy\tvery positive\nmeh\tneutral\n", 2, "the label `neutral`: the labels there are negative, very positive")]
+    [InlineData(
+        "a joy\tvery positive\nmeh\tneutral\n",
+        2,
+        "the label `neutral`: the labels there are negative, very positive")]
     [InlineData("a joy\tvery positive\nmeh\n", 2, "target_column 1 (counted from 0) is missing")]
     [InlineData("a joy\t \n", 1, "this sentence has no label")]
     public void A_label_that_is_missing_or_unknown_is_named_with_its_line(string validation, int line, string part)

@@ -25,7 +25,8 @@ public class NumbersTaskTests
         777_777_777_777_777,
         "seven hundred seventy seven trillion seven hundred seventy seven billion seven hundred seventy seven million "
         + "seven hundred seventy seven thousand seven hundred seventy seven")]
-    public void Numbers_are_spelled_as_in_English(long number, string words) => Assert.Equal(words, NumberWords.Spell(number));
+    public void Numbers_are_spelled_as_in_English(long number, string words) =>
+        Assert.Equal(words, NumberWords.Spell(number));
 
     [Fact]
     public void The_longest_name_has_twenty_four_words() =>
@@ -47,7 +48,8 @@ public class NumbersTaskTests
 
         Assert.Equal(400 + 40 + 40, pairs.Count);
         Assert.Equal(pairs.Count, pairs.Select(pair => pair[1]).Distinct().Count());
-        Assert.All(pairs, pair => Assert.Equal(NumberWords.Spell(long.Parse(pair[1], CultureInfo.InvariantCulture)), pair[0]));
+        Assert.All(
+            pairs, pair => Assert.Equal(NumberWords.Spell(long.Parse(pair[1], CultureInfo.InvariantCulture)), pair[0]));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public class NumbersTaskTests
         using var folder = new TextFolder();
         NumbersTask.Write(folder.Path, 1000, seed: 1, maximumDigits: 6);
 
-        var digits = Files(folder).SelectMany(File.ReadLines).CountBy(line => line.Split('\t')[1].Length).ToDictionary();
+        var digits = Files(folder).SelectMany(File.ReadLines)
+            .CountBy(line => line.Split('\t')[1].Length).ToDictionary();
 
         // 1,200 numbers: 10 and 90 are all there are of one and two digits; 1,100 remain for four lengths.
         Assert.Equal([10, 90, 275, 275, 275, 275], Enumerable.Range(1, 6).Select(length => digits[length]));

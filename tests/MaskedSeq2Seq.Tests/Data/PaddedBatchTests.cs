@@ -61,7 +61,8 @@ public class PaddedBatchTests
 
     [Fact]
     public void A_minimum_width_below_the_natural_one_changes_nothing() =>
-        Assert.Equal(PaddedBatch.Create(Three, [0, 1]).Source, PaddedBatch.Create(Three, [0, 1], minimumSourceWidth: 2).Source);
+        Assert.Equal(
+            PaddedBatch.Create(Three, [0, 1]).Source, PaddedBatch.Create(Three, [0, 1], minimumSourceWidth: 2).Source);
 
     [Fact]
     public void Equally_long_rows_stay_in_the_order_in_which_they_came()

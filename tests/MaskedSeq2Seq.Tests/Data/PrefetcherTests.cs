@@ -85,7 +85,8 @@ public class PrefetcherTests
     public void No_more_items_wait_than_allowed()
     {
         var made = 0;
-        using var items = Prefetcher.Run(_ => Interlocked.Increment(ref made), 0, 1000, 3, CancellationToken.None).GetEnumerator();
+        using var items = Prefetcher.Run(_ => Interlocked.Increment(ref made), 0, 1000, 3, CancellationToken.None)
+            .GetEnumerator();
         for (var taken = 1; taken <= 100; taken++)
         {
             items.MoveNext();

@@ -71,7 +71,8 @@ public class ReadingTests
     {
         using var folder = new TextFolder();
         var first = TaskData.Load(folder.Parallel("ein Hund\n", "a dog\n"));
-        var second = TaskData.Load(folder.Parallel("Hund da\n", "dog there\n"), first.SourceVocabulary, first.TargetVocabulary);
+        var second = TaskData.Load(
+            folder.Parallel("Hund da\n", "dog there\n"), first.SourceVocabulary, first.TargetVocabulary);
 
         Assert.Equal([first.SourceVocabulary.IdOf("Hund"), SpecialTokens.Unknown], second.Train.Source[0].ToArray());
         Assert.Same(first.TargetVocabulary, second.TargetVocabulary);
@@ -81,7 +82,10 @@ public class ReadingTests
     public void Tokens_beyond_the_limit_are_unknown_in_the_training_set()
     {
         using var folder = new TextFolder();
-        var settings = folder.Parallel("a a b\n", "x x y\n") with { Source = new LanguageSettings { VocabularyLimit = 5 } };
+        var settings = folder.Parallel("a a b\n", "x x y\n") with
+        {
+            Source = new LanguageSettings { VocabularyLimit = 5 },
+        };
 
         var data = TaskData.Load(settings);
 
@@ -152,7 +156,8 @@ public class ReadingTests
         var error = LoadFails(folder.Settings(new CorpusSettings { Source = "text.src", Target = "text.tgt" }));
 
         Assert.Equal((Path.Combine(folder.Path, "text.src"), 2L), (error.File, error.Line));
-        Assert.Contains("byte 0xFC at byte 2 of the line (offset 5 in the file)", error.Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "byte 0xFC at byte 2 of the line (offset 5 in the file)", error.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +186,10 @@ public class ReadingTests
         var error = LoadFails(folder.Columns("a\tb\nonly one\n"));
 
         Assert.Equal((Path.Combine(folder.Path, "text.tsv"), 2L), (error.File, error.Line));
-        Assert.Contains("this line has 1 column, so target_column 1 (counted from 0) is missing", error.Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "this line has 1 column, so target_column 1 (counted from 0) is missing",
+            error.Problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,7 +213,9 @@ public class ReadingTests
         };
 
         Assert.Contains(
-            "no pair is left of 2: 1 with an empty sentence, 1 longer", LoadFails(settings).Problem, StringComparison.Ordinal);
+            "no pair is left of 2: 1 with an empty sentence, 1 longer",
+            LoadFails(settings).Problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -231,7 +241,8 @@ public class ReadingTests
 
     [Fact]
     public void A_set_without_any_file_is_refused_by_its_name() =>
-        Assert.Contains("data.train must name its text", LoadFails(new DataSettings()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "data.train must name its text", LoadFails(new DataSettings()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Lines_can_become_ids_without_a_file()

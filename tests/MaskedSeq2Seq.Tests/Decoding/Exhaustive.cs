@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Tests.Decoding;
 
 /// <summary>
-/// Every sentence that a model could write within a length, found one by one without a search: what a search should find
-/// if it could look at everything.
+/// Every sentence that a model could write within a length, found one by one without a search: what a search should
+/// find if it could look at everything.
 /// </summary>
 internal sealed class Exhaustive(Seq2SeqModel[] models, long[] sentence, int maximumLength)
 {

@@ -32,7 +32,8 @@ public sealed class AttentionTests(TrainedToy toy) : IClassFixture<TrainedToy>
 
     [Fact]
     public void A_sentence_without_a_word_is_refused() =>
-        Assert.Equal("the sentence has no word to look at", Assert.Throws<InputException>(() => toy.Run.Attend("  ")).Message);
+        Assert.Equal(
+            "the sentence has no word to look at", Assert.Throws<InputException>(() => toy.Run.Attend("  ")).Message);
 
     [Fact]
     public void An_evaluation_keeps_the_attention_of_a_short_a_middling_and_a_long_sentence()
@@ -68,7 +69,8 @@ public sealed class AttentionTests(TrainedToy toy) : IClassFixture<TrainedToy>
         ResultJson.Save(path, result);
         var text = File.ReadAllText(path);
         var read = ResultJson.TryLoad<TestResult>(path)!.Examples[0].Padded;
-        File.WriteAllText(path, "{\"metric\":\"bleu\",\"conditions\":[],\"loss\":1,\"perplexity\":2,\"sentences\":3,\"seconds\":4}");
+        File.WriteAllText(
+            path, "{\"metric\":\"bleu\",\"conditions\":[],\"loss\":1,\"perplexity\":2,\"sentences\":3,\"seconds\":4}");
 
         Assert.Contains("[0.1235, \"NaN\", 0.5]", text, StringComparison.Ordinal);
         Assert.Equal([0.1235, double.NaN, 0.5], read.Weights[0]);

@@ -12,13 +12,15 @@ public class PaddingConditionTests
     public void Conditions_are_named_after_the_factors() =>
         Assert.Equal(
             ["alone", "mixed", "padded_x1.5", "padded_x4"],
-            PaddingCondition.For(new EvaluationSettings { PaddingFactors = [1.5, 4] }).Select(condition => condition.Name));
+            PaddingCondition.For(new EvaluationSettings { PaddingFactors = [1.5, 4] })
+                .Select(condition => condition.Name));
 
     [Fact]
     public void Alone_has_no_padding_and_every_sentence_once()
     {
         var batches = PaddingCondition.Alone.Batches(Corpus, Corpus.Count, batchSize: 2).ToList();
-        Assert.All(batches, batch => Assert.All(batch.SourceLengths, length => Assert.Equal(batch.SourceWidth, length)));
+        Assert.All(
+            batches, batch => Assert.All(batch.SourceLengths, length => Assert.Equal(batch.SourceWidth, length)));
         Assert.Equal([0, 1, 2, 3, 4, 5], batches.SelectMany(batch => batch.Rows).Order());
         Assert.All(batches, batch => Assert.InRange(batch.Size, 1, 2));
     }

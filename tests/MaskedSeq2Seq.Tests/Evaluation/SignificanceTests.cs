@@ -59,8 +59,8 @@ public class SignificanceTests
     [Fact]
     public void The_bootstrap_draws_the_same_sentences_for_both()
     {
-        // The system is right where the baseline is, and in five sentences more: whichever are drawn, it is never behind,
-        // so that the intervals overlap and yet the difference varies little.
+        // The system is right where the baseline is, and in five sentences more: whichever are drawn, it is never
+        // behind, so that the intervals overlap and yet the difference varies little.
         var baseline = Rows([.. Enumerable.Range(0, 100).Select(i => i % 2)]);
         var system = Rows([.. Enumerable.Range(0, 100).Select(i => i < 10 ? 1 : i % 2)]);
         var compared = new PairedBootstrap(2000).Compare(Metric, baseline, system);

@@ -122,7 +122,8 @@ public class ValidatorTests(TrainedToy toy) : IClassFixture<TrainedToy>
         int[] target = [.. pairs.Target[i], SpecialTokens.EndOfSentence];
         var model = Assert.IsType<Seq2SeqModel>(Run.Model);
         var encoded = model.Encode(tensor(source).unsqueeze(0), tensor(new[] { (long)source.Length }));
-        var (state, previous, steps) = (model.Start(encoded), SpecialTokens.BeginOfSentence, new List<(double[], int)>());
+        var (state, previous) = (model.Start(encoded), SpecialTokens.BeginOfSentence);
+        var steps = new List<(double[], int)>();
         foreach (var gold in target)
         {
             var step = model.Step(tensor(new[] { (long)previous }), state, encoded);
@@ -138,7 +139,8 @@ public class ValidatorTests(TrainedToy toy) : IClassFixture<TrainedToy>
         for (var id = 0; id < 20; id++)
             builder.Add($"w{id}");
         var vocabulary = builder.Build(0, 1);
-        var lines = Enumerable.Range(0, 11).Select(i => string.Join(' ', store[i].ToArray().Select(vocabulary.TokenOf)));
+        var lines = Enumerable.Range(0, 11)
+            .Select(i => string.Join(' ', store[i].ToArray().Select(vocabulary.TokenOf)));
         return SentenceStore.FromLines(lines, Tokenizers.Create("whitespace"), vocabulary);
     }
 }

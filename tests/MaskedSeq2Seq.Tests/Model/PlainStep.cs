@@ -15,7 +15,8 @@ internal sealed record PlainStep(double[] Weights, double[] State, double[] Logi
         var fromState = Affine(parameters["decoder.fromState.weight"], state, parameters["decoder.fromState.bias"]);
         var keys = positions.Select(s => Affine(parameters["decoder.attention.score.keys.weight"], s));
         var energies = keys.Select(key => key.Zip(fromState, (k, query) => Math.Tanh(k + query)).ToArray());
-        var weights = Softmax([.. energies.Select(energy => Dot(parameters["decoder.attention.score.direction"], energy))]);
+        var direction = parameters["decoder.attention.score.direction"];
+        var weights = Softmax([.. energies.Select(energy => Dot(direction, energy))]);
         var seen = Enumerable.Range(0, context).Select(c => positions.Zip(weights, (s, w) => s[c] * w).Sum()).ToArray();
 
         var x = Affine(parameters["decoder.fromEmbedding.weight"], embedding, parameters["decoder.fromEmbedding.bias"]);

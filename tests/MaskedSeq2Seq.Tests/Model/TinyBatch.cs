@@ -33,8 +33,8 @@ internal sealed class TinyBatch : IDisposable
         Of([[4, 6, 5, 3], [5, 3]], [[5, 4, 3], [6, 6, 4, 3]], extraColumns);
 
     /// <summary>
-    /// The same sentences, shortest first, for tests that count tensors: of a packed sequence that was in order from the
-    /// start, TorchSharp counts the missing permutations as tensors that never go.
+    /// The same sentences, shortest first, for tests that count tensors: of a packed sequence that was in order from
+    /// the start, TorchSharp counts the missing permutations as tensors that never go.
     /// </summary>
     public static TinyBatch OutOfOrder() => Of([[5, 3], [4, 6, 5, 3]], [[6, 6, 4, 3], [5, 4, 3]]);
 

@@ -93,7 +93,9 @@ public sealed class ClassifyRunTests : ToyRun
 
     [Theory]
     [InlineData("task: classify\n", "data.target.tokenizer` must be label for `task: classify`, not whitespace")]
-    [InlineData("data:\n  target: { tokenizer: label }\n", "data.target.tokenizer` can be label for `task: classify` only")]
+    [InlineData(
+        "data:\n  target: { tokenizer: label }\n",
+        "data.target.tokenizer` can be label for `task: classify` only")]
     [InlineData(
         "task: classify\ndata:\n  target: { tokenizer: label }\n",
         "model.score` must be feedforward for `task: classify`, not additive")]

@@ -17,11 +17,22 @@ public sealed class TrainingRunTests : IDisposable
         var summary = toy.Train();
         Assert.Equal((StopReason.Epochs, 40L, 2), (summary.Reason, summary.Steps, summary.Epochs));
         Assert.Equal(
-            ["best.safetensors", "config.yaml", "last.safetensors", "log.txt", "metrics.jsonl", "source.vocab", "target.vocab"],
+            [
+                "best.safetensors",
+                "config.yaml",
+                "last.safetensors",
+                "log.txt",
+                "metrics.jsonl",
+                "source.vocab",
+                "target.vocab",
+            ],
             Directory.GetFiles(toy.Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(toy.Configuration, toy.Folder.ReadConfiguration(), ByText);
-        Assert.Equal(8, File.ReadLines(toy.Folder.MetricsFile).Count(line => line.Contains("\"train\"", StringComparison.Ordinal)));
-        Assert.Contains("data: 400 of 400 training pairs", File.ReadAllText(toy.Folder.LogFile), StringComparison.Ordinal);
+        Assert.Equal(
+            8,
+            File.ReadLines(toy.Folder.MetricsFile).Count(line => line.Contains("\"train\"", StringComparison.Ordinal)));
+        Assert.Contains(
+            "data: 400 of 400 training pairs", File.ReadAllText(toy.Folder.LogFile), StringComparison.Ordinal);
         Assert.True(toy.Folder is { IsRun: true, HasCheckpoint: true, IsFinished: false });
     }
 
@@ -47,7 +58,8 @@ public sealed class TrainingRunTests : IDisposable
         Assert.Equal(undisturbed.Steps, resumed.Steps);
         Assert.Equal(undisturbed.Last!.Loss, resumed.Last!.Loss);
         Assert.Equal(
-            File.ReadLines(toy.Another("undisturbed").MetricsFile).Count(), File.ReadLines(toy.Folder.MetricsFile).Count());
+            File.ReadLines(toy.Another("undisturbed").MetricsFile).Count(),
+            File.ReadLines(toy.Folder.MetricsFile).Count());
     }
 
     [Fact]
@@ -65,7 +77,8 @@ public sealed class TrainingRunTests : IDisposable
         toy.Train();
         var before = File.ReadAllBytes(toy.Folder.LastFile);
         Assert.Equal(
-            $"{toy.Folder.Path}: a run is here already: go on with it by --resume {toy.Folder.Path}, or choose another folder",
+            $"{toy.Folder.Path}: a run is here already: "
+            + $"go on with it by --resume {toy.Folder.Path}, or choose another folder",
             Refused(() => toy.Train()));
         Assert.Equal(before, File.ReadAllBytes(toy.Folder.LastFile));
     }
@@ -144,7 +157,8 @@ public sealed class TrainingRunTests : IDisposable
     [Fact]
     public void Missing_data_leaves_no_folder_behind()
     {
-        toy.Configuration = toy.Configuration with { Data = toy.Configuration.Data with { Train = new() { Tsv = "no.tsv" } } };
+        var missing = toy.Configuration.Data with { Train = new() { Tsv = "no.tsv" } };
+        toy.Configuration = toy.Configuration with { Data = missing };
         Assert.Contains("no.tsv", Refused(() => toy.Train()), StringComparison.Ordinal);
         Assert.False(Directory.Exists(toy.Folder.Path));
     }

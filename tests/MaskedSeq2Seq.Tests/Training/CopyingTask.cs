@@ -34,7 +34,9 @@ internal static class CopyingTask
     {
         manual_seed(11);
         return new Seq2SeqModel(
-            new ModelSettings { EmbeddingSize = 5, HiddenSize = hiddenSize, Dropout = dropout }, Vocabulary, Vocabulary);
+            new ModelSettings { EmbeddingSize = 5, HiddenSize = hiddenSize, Dropout = dropout },
+            Vocabulary,
+            Vocabulary);
     }
 
     public static BatchLoader Loader(int size = 8, int count = 40) =>

@@ -5,8 +5,8 @@ using TorchSharp;
 namespace MaskedSeq2Seq.Tests.Training;
 
 /// <summary>
-/// A killed process is simulated by an observer that throws: nothing that the trainer would do after that moment happens.
-/// Between two events nothing on disk changes, so killing at every event covers every moment.
+/// A killed process is simulated by an observer that throws: nothing that the trainer would do after that moment
+/// happens. Between two events nothing on disk changes, so killing at every event covers every moment.
 /// </summary>
 public sealed class ResumeTests : IDisposable
 {
@@ -118,7 +118,12 @@ public sealed class ResumeTests : IDisposable
     {
         var settings = Settings with
         {
-            Accumulation = 2, MovingAverage = 0.8, KeepBest = 3, KeepLast = 2, Average = average, ValidateEverySteps = 2,
+            Accumulation = 2,
+            MovingAverage = 0.8,
+            KeepBest = 3,
+            KeepLast = 2,
+            Average = average,
+            ValidateEverySteps = 2,
         };
         var events = new RecordingObserver();
         var expected = Run(undisturbed, settings, events, resume: false);
@@ -164,7 +169,8 @@ public sealed class ResumeTests : IDisposable
         var error = Assert.Throws<InputException>(() => ToyTraining.Run(
             undisturbed, Settings with { Optimizer = new OptimizerSettings { Name = "sgd" } }, resume: true));
 
-        Assert.Contains("was saved with the optimizer adam, the configuration says sgd", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "was saved with the optimizer adam, the configuration says sgd", error.Message, StringComparison.Ordinal);
     }
 
     private void AssertSameAfter(int[] kills, TrainingSettings settings, TrainingSummary expected, bool logLast = false)
@@ -215,7 +221,8 @@ public sealed class ResumeTests : IDisposable
         return ToyTraining.Run(folder, settings, both, validator, resume: resume, cancellation: cancellation);
     }
 
-    private static List<string> Lines(ScratchFolder folder) => [.. File.ReadLines(folder["metrics.jsonl"]).Select(WithoutTimes)];
+    private static List<string> Lines(ScratchFolder folder) =>
+        [.. File.ReadLines(folder["metrics.jsonl"]).Select(WithoutTimes)];
 
     private static string WithoutTimes(string line)
     {

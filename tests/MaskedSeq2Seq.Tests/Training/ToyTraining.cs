@@ -7,7 +7,8 @@ namespace MaskedSeq2Seq.Tests.Training;
 /// <summary>A training of the copying task in a folder.</summary>
 internal static class ToyTraining
 {
-    public static TrainingFiles Files(ScratchFolder folder) => new(folder["last.safetensors"], folder["best.safetensors"]);
+    public static TrainingFiles Files(ScratchFolder folder) =>
+        new(folder["last.safetensors"], folder["best.safetensors"]);
 
     public static TrainingSummary Run(
         ScratchFolder folder,

@@ -15,7 +15,8 @@ public sealed class TrainerTests : IDisposable
     [InlineData("adam", 0.02, 1.0)]
     [InlineData("adamw", 0.02, 0.9)]
     [InlineData("sgd", 0.5, 1.0)]
-    public void The_loss_falls_on_a_task_that_can_be_learnt(string optimizer, double learningRate, double teacherForcing)
+    public void The_loss_falls_on_a_task_that_can_be_learnt(
+        string optimizer, double learningRate, double teacherForcing)
     {
         using var model = CopyingTask.Model(hiddenSize: 16);
         var before = CopyingTask.Loss(model);
@@ -38,7 +39,13 @@ public sealed class TrainerTests : IDisposable
     public void What_is_reported_is_what_happened()
     {
         var observer = new RecordingObserver();
-        var settings = new TrainingSettings { Epochs = 2, LogEverySteps = 3, ValidateEveryEpochs = 1, SaveEverySteps = 0 };
+        var settings = new TrainingSettings
+        {
+            Epochs = 2,
+            LogEverySteps = 3,
+            ValidateEveryEpochs = 1,
+            SaveEverySteps = 0,
+        };
 
         var summary = ToyTraining.Run(folder, settings, observer);
 
@@ -128,11 +135,15 @@ public sealed class TrainerTests : IDisposable
     public void Training_stops_when_patience_ends()
     {
         var observer = new RecordingObserver();
-        var summary = ToyTraining.Run(
-            folder,
-            new TrainingSettings { Epochs = 0, EarlyStoppingPatience = 2, ValidateEverySteps = 2, ValidateEveryEpochs = 0 },
-            observer,
-            ToyValidator.Scripted(5, 4, 4.5, 3, 3, 3));
+        var settings = new TrainingSettings
+        {
+            Epochs = 0,
+            EarlyStoppingPatience = 2,
+            ValidateEverySteps = 2,
+            ValidateEveryEpochs = 0,
+        };
+
+        var summary = ToyTraining.Run(folder, settings, observer, ToyValidator.Scripted(5, 4, 4.5, 3, 3, 3));
 
         Assert.Equal((StopReason.EarlyStopping, 12L, 8L), (summary.Reason, summary.Steps, summary.BestStep));
         Assert.Equal([0, 0, 1, 0, 1, 2], observer.Validations.Select(v => v.WithoutImprovement));
@@ -204,7 +215,10 @@ public sealed class TrainerTests : IDisposable
         });
 
         var error = Assert.Throws<NonFiniteLossException>(() => ToyTraining.Run(
-            folder, new TrainingSettings { Epochs = 9, SaveEverySteps = 4, LogEverySteps = 50 }, observer, model: model));
+            folder,
+            new TrainingSettings { Epochs = 9, SaveEverySteps = 4, LogEverySteps = 50 },
+            observer,
+            model: model));
 
         Assert.Equal(5, error.AtStep);
         Assert.Contains("step 5: the loss is NaN", error.Message, StringComparison.Ordinal);

@@ -43,8 +43,8 @@ public sealed class BucketingInput(ParallelCorpus pairs, BatchSettings settings)
         {
             if (Cost(pair) > settings.Size)
                 throw new InputException(
-                    $"a batch of at most {settings.Size} positions has no room for a {pairs.Name} pair "
-                    + $"of {Width(pair)}: raise data.batches.size, or set maximum_length for data.source and data.target");
+                    $"a batch of at most {settings.Size} positions has no room for a {pairs.Name} pair of "
+                    + $"{Width(pair)}: raise data.batches.size, or set maximum_length for data.source and data.target");
         }
     }
 }

@@ -16,7 +16,8 @@ internal static class Prefetcher
     /// <param name="count">The number after that of the last item.</param>
     /// <param name="ahead">How many finished items may wait.</param>
     /// <param name="cancellation">Ends the enumeration with <see cref="OperationCanceledException"/>.</param>
-    public static IEnumerable<T> Run<T>(Func<int, T> make, int first, int count, int ahead, CancellationToken cancellation)
+    public static IEnumerable<T> Run<T>(
+        Func<int, T> make, int first, int count, int ahead, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var finished = new BlockingCollection<T>(ahead);

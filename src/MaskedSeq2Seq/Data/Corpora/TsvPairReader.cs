@@ -35,7 +35,8 @@ internal sealed class TsvPairReader(Utf8LineReader lines, int sourceColumn, int 
                 return range;
         }
         throw new InputException(
-            $"this line has {(column == 1 ? "1 column" : $"{column} columns")}, so {setting} {wanted} (counted from 0) is missing",
+            $"this line has {(column == 1 ? "1 column" : $"{column} columns")}, "
+            + $"so {setting} {wanted} (counted from 0) is missing",
             lines.Path, lines.Line);
     }
 }

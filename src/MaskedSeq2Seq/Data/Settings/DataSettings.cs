@@ -50,7 +50,8 @@ public sealed record DataSettings : ICheckedSettings
         if (Source.IsLabel)
         {
             problems.Add(
-                $"{nameof(Source)}.{nameof(Source.Tokenizer)}", "cannot be label: what is read is a sentence of tokens");
+                $"{nameof(Source)}.{nameof(Source.Tokenizer)}",
+                "cannot be label: what is read is a sentence of tokens");
         }
         if (JointVocabulary && Target.IsLabel)
             problems.Add(nameof(JointVocabulary), "is not for labels: they are no tokens of the source");

@@ -26,7 +26,10 @@ public sealed record CorpusStatistics(
             corpus.Count,
             SideStatistics.Of(corpus.Source, source),
             SideStatistics.Of(corpus.Target, target),
-            [.. Data.Bucketings.Names.Select(name => MeasureBucketing(corpus, settings with { Bucketing = name }, seed))]);
+            [
+                .. Data.Bucketings.Names.Select(
+                    name => MeasureBucketing(corpus, settings with { Bucketing = name }, seed)),
+            ]);
     }
 
     private static BucketingStatistics MeasureBucketing(ParallelCorpus corpus, BatchSettings settings, int seed)

@@ -33,7 +33,8 @@ public sealed class LengthHistogram
     public int Maximum => counts.Length - 1;
 
     /// <summary>The mean length; 0 if there is no sentence.</summary>
-    public double Mean => Sentences == 0 ? 0 : counts.Select((count, length) => (double)count * length).Sum() / Sentences;
+    public double Mean =>
+        Sentences == 0 ? 0 : counts.Select((count, length) => (double)count * length).Sum() / Sentences;
 
     /// <summary>The shortest length that a share of all sentences does not exceed.</summary>
     /// <param name="share">

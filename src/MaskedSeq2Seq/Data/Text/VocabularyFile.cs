@@ -43,7 +43,8 @@ internal static class VocabularyFile
         if (lines.Line < SpecialTokens.Count)
             throw Broken(
                 lines,
-                $"a vocabulary starts with the lines of {string.Join(", ", SpecialTokens.Names)}; this file has {lines.Line}");
+                $"a vocabulary starts with the lines of {string.Join(", ", SpecialTokens.Names)}; "
+                + $"this file has {lines.Line}");
         return new Vocabulary(entries);
     }
 

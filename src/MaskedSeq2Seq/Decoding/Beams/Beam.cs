@@ -1,8 +1,8 @@
 namespace MaskedSeq2Seq.Decoding;
 
 /// <summary>
-/// The hypotheses of one sentence. One that ends leaves the beam and takes its place with it, so that the search is over
-/// when as many have ended as the beam is wide, or sooner, when no other can become one of the best.
+/// The hypotheses of one sentence. One that ends leaves the beam and takes its place with it, so that the search is
+/// over when as many have ended as the beam is wide, or sooner, when no other can become one of the best.
 /// </summary>
 /// <param name="size">How many hypotheses are followed at a time.</param>
 /// <param name="wanted">How many the answer is to have.</param>

@@ -25,7 +25,9 @@ internal static class ExampleSentences
             : [.. Quantiles.Select(quantile => drawable[(int)(quantile * drawable.Length)]).Distinct()];
     }
 
-    /// <summary>The padding put behind a sentence: as much as the hardest condition does, if that can be drawn.</summary>
+    /// <summary>
+    /// The padding put behind a sentence: as much as the hardest condition does, if that can be drawn.
+    /// </summary>
     /// <param name="tokens">Tokens of the sentence.</param>
     /// <param name="factors">The multiples of its width to which a batch is padded.</param>
     public static int PaddingOf(int tokens, IReadOnlyList<double> factors)

@@ -7,9 +7,9 @@ namespace MaskedSeq2Seq.Model;
 /// Writes target sentences: embedded tokens in, a readout as wide as an embedding out, from which the output layer
 /// makes logits. All that lies between, recurrence, attention, readout, is the decoder's own affair, and so is what it
 /// remembers.
-/// <para>It works in two ways that must give the same numbers: <see cref="Decode"/> over a whole reference, where it may
-/// do as much as it can for all steps together, and <see cref="Start"/> and <see cref="Advance"/> step by step, for
-/// search.</para>
+/// <para>It works in two ways that must give the same numbers: <see cref="Decode"/> over a whole reference, where it
+/// may do as much as it can for all steps together, and <see cref="Start"/> and <see cref="Advance"/> step by step,
+/// for search.</para>
 /// </summary>
 internal abstract class Decoder(string name) : nn.Module(name)
 {
@@ -44,7 +44,9 @@ internal abstract class Decoder(string name) : nn.Module(name)
 
 /// <summary>What one step of a decoder gives.</summary>
 /// <param name="Readout">What the step knows of the next token; it may be a part of the state. [B, E]</param>
-/// <param name="Weights">How much it looked at each source position; the mean where it looked more than once. [B, S]</param>
+/// <param name="Weights">
+/// How much it looked at each source position; the mean where it looked more than once. [B, S]
+/// </param>
 /// <param name="State">The state after the step.</param>
 internal readonly record struct DecoderStep(Tensor Readout, Tensor Weights, DecoderState State);
 

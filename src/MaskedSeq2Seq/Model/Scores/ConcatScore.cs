@@ -6,8 +6,8 @@ namespace MaskedSeq2Seq.Model;
 
 /// <summary>
 /// v · tanh(W [q; s]): the concat score of Luong, Pham and Manning (2015), with one matrix over decoder and encoder
-/// state side by side. The product with [q; s] is the sum of the products with q and with s, so no pair is ever put side
-/// by side: with the two halves of W as its matrices, <see cref="AdditiveScore"/> is the same function.
+/// state side by side. The product with [q; s] is the sum of the products with q and with s, so no pair is ever put
+/// side by side: with the two halves of W as its matrices, <see cref="AdditiveScore"/> is the same function.
 /// </summary>
 internal sealed class ConcatScore : ScoreFunction
 {

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// q · s: the dot score of Luong, Pham and Manning (2015). Nothing is learned and nothing projected, so both states must
-/// have the same number of features.
+/// q · s: the dot score of Luong, Pham and Manning (2015). Nothing is learned and nothing projected, so both states
+/// must have the same number of features.
 /// </summary>
 internal sealed class DotScore(ScoreSizes sizes) : ScoreFunction("dot", querySize: 0)
 {

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// (W q + b) · U s / √A: scaled dot-product attention (Vaswani et al. 2017). Without the scaling, products of A features
-/// grow with √A and push the softmax to where it has no gradient.
+/// (W q + b) · U s / √A: scaled dot-product attention (Vaswani et al. 2017). Without the scaling, products of A
+/// features grow with √A and push the softmax to where it has no gradient.
 /// <para>With several heads the features are cut into as many parts of A / heads, each with scores of its own, and
 /// each divided by the root of its own size.</para>
 /// </summary>

@@ -57,7 +57,8 @@ internal static class HtmlTable
         && table.Rows.Any(row => column < row.Cells.Count && row.Cells[column].Text.Length > MostShort);
 
     private static void Heading(StringBuilder text, string title, int width) => text.Append(
-        $"<tr class=\"group\"><th scope=\"rowgroup\" class=\"heading\" colspan=\"{width}\">{Escape(title)}</th></tr>\n");
+        $"<tr class=\"group\"><th scope=\"rowgroup\" class=\"heading\" colspan=\"{width}\">"
+        + $"{Escape(title)}</th></tr>\n");
 
     private static void Row(StringBuilder text, IReadOnlyList<TableColumn> columns, TableRow row, int first)
     {

@@ -9,8 +9,8 @@ namespace MaskedSeq2Seq.Training;
 public sealed record CudaDevice(string Name, ulong MemoryBytes);
 
 /// <summary>
-/// Asks the CUDA driver (libcuda, nvcuda) for names and memory, which TorchSharp's API does not tell. Numbers devices as
-/// torch does, CUDA_VISIBLE_DEVICES included.
+/// Asks the CUDA driver (libcuda, nvcuda) for names and memory, which TorchSharp's API does not tell. Numbers devices
+/// as torch does, CUDA_VISIBLE_DEVICES included.
 /// </summary>
 public static class CudaDriver
 {

@@ -17,7 +17,9 @@ internal static class MetricsLogRepair
     /// <summary>The event of a validation.</summary>
     public const string ValidationEvent = "validation";
 
-    /// <summary>The event of a mean of states. Such a line never comes before a state: a resumed run averages again.</summary>
+    /// <summary>
+    /// The event of a mean of states. Such a line never comes before a state: a resumed run averages again.
+    /// </summary>
     public const string AverageEvent = "average";
 
     /// <summary>

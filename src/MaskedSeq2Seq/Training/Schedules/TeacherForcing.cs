@@ -1,6 +1,8 @@
 namespace MaskedSeq2Seq.Training.Schedules;
 
-/// <summary>How often the decoder reads the reference: scheduled sampling with linear decay (Bengio et al. 2015).</summary>
+/// <summary>
+/// How often the decoder reads the reference: scheduled sampling with linear decay (Bengio et al. 2015).
+/// </summary>
 /// <param name="settings">Where it begins, where it ends, how many steps lie between.</param>
 internal sealed class TeacherForcing(TrainingSettings settings)
 {

@@ -37,7 +37,9 @@ internal static class CheckpointMatch
     {
         if (!tensor.shape.SequenceEqual(part.Shape))
             throw Refuse(
-                $"its tensor `{part.Name}` has shape {Text(tensor.shape)}, {Text(part.Shape)} is needed", part.Name, path);
+                $"its tensor `{part.Name}` has shape {Text(tensor.shape)}, {Text(part.Shape)} is needed",
+                part.Name,
+                path);
         if (tensor.dtype != part.Type)
             throw Refuse($"its tensor `{part.Name}` has type {tensor.dtype}, {part.Type} is needed", part.Name, path);
     }

@@ -19,7 +19,9 @@ internal sealed class TrainingStates(
     /// <summary>The states kept besides the best and the newest.</summary>
     public KeptStates Kept { get; } = new(files.Kept, settings);
 
-    /// <summary>Deletes all: a new run that is killed before its first state must not go on from an older run's.</summary>
+    /// <summary>
+    /// Deletes all: a new run that is killed before its first state must not go on from an older run's.
+    /// </summary>
     public void Forget()
     {
         File.Delete(files.Last);

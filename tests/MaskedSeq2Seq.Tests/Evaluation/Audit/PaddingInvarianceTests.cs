@@ -58,7 +58,8 @@ public class PaddingInvarianceTests
     [Fact]
     public void A_masked_and_packed_model_that_changes_all_the_same_is_not_explained()
     {
-        PaddingSwap[] swaps = [new("negative_infinity", EncoderPadding.Recurrent(true), false, false, double.PositiveInfinity)];
+        PaddingSwap[] swaps =
+            [new("negative_infinity", EncoderPadding.Recurrent(true), false, false, double.PositiveInfinity)];
 
         Assert.Equal(PaddingFault.Unexplained, PaddingInvariance.Judge(swaps, 1e-4).Fault);
     }

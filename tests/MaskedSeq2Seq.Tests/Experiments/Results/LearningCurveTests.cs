@@ -9,13 +9,19 @@ public class LearningCurveTests
     public void Validations_are_read_and_training_lines_passed_over()
     {
         using var folder = new ScratchFolder();
-        File.WriteAllText(folder["metrics.jsonl"],
+        string[] lines =
+        [
+            """{"event":"train","step":5,"epoch":1,"loss":3.5,"seconds":1}""",
             """
-            {"event":"train","step":5,"epoch":1,"loss":3.5,"seconds":1}
-            {"event":"validation","step":10,"epoch":1,"loss":2.5,"perplexity":12.18,"token_accuracy":0.5,"sequence_accuracy":0.25,"seconds":2}
-            {"event":"validation","step":20,"epoch":2,"loss":null,"perplexity":null,"token_accuracy":0,"sequence_accuracy":0,"seconds":4}
-
-            """);
+            {"event":"validation","step":10,"epoch":1,"loss":2.5,"perplexity":12.18,
+            "token_accuracy":0.5,"sequence_accuracy":0.25,"seconds":2}
+            """.ReplaceLineEndings(""),
+            """
+            {"event":"validation","step":20,"epoch":2,"loss":null,"perplexity":null,
+            "token_accuracy":0,"sequence_accuracy":0,"seconds":4}
+            """.ReplaceLineEndings(""),
+        ];
+        File.WriteAllLines(folder["metrics.jsonl"], lines);
 
         var curve = LearningCurve.Read(folder["metrics.jsonl"]);
 

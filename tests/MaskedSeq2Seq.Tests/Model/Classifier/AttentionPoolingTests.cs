@@ -61,7 +61,8 @@ public class AttentionPoolingTests
     private static AttentionPooling ByHand()
     {
         var settings = new ModelSettings { HiddenSize = 1, Bidirectional = false, Score = "feedforward" };
-        var pooling = new AttentionPooling(settings, new Initialization(settings.Initialization)).to(ScalarType.Float64);
+        var pooling = new AttentionPooling(settings, new Initialization(settings.Initialization))
+            .to(ScalarType.Float64);
         using var noGrad = no_grad();
         foreach (var (name, parameter) in pooling.named_parameters())
             parameter.fill_(name switch

@@ -18,13 +18,20 @@ public sealed class MetricsLogTests : IDisposable
         {
             log.Started(Start(0, 0));
             log.Stepped(Report);
-            log.Validated(new ValidationEvent(50, 2, new ValidationResult(2, 7.25, 0.5, 0.25, 0.5), true, 0, 640, 2, 3.5));
+            log.Validated(Validation(new ValidationResult(2, 7.25, 0.5, 0.25, 0.5)));
         }
 
         Assert.Equal(
             [
-                """{"event":"train","step":50,"epoch":2,"loss":1.5,"gradient_norm":0.5,"learning_rate":0.001,"padding_share":0.25,"target_tokens":640,"tokens_per_second":320,"seconds":2,"elapsed_seconds":3}""",
-                """{"event":"validation","step":50,"epoch":2,"loss":2,"perplexity":7.25,"token_accuracy":0.5,"sequence_accuracy":0.25,"best":true,"without_improvement":0,"target_tokens":640,"seconds":2,"elapsed_seconds":3.5,"validation_seconds":0.5}""",
+                """
+                {"event":"train","step":50,"epoch":2,"loss":1.5,"gradient_norm":0.5,"learning_rate":0.001,
+                "padding_share":0.25,"target_tokens":640,"tokens_per_second":320,"seconds":2,"elapsed_seconds":3}
+                """.ReplaceLineEndings(""),
+                """
+                {"event":"validation","step":50,"epoch":2,"loss":2,"perplexity":7.25,"token_accuracy":0.5,
+                "sequence_accuracy":0.25,"best":true,"without_improvement":0,"target_tokens":640,"seconds":2,
+                "elapsed_seconds":3.5,"validation_seconds":0.5}
+                """.ReplaceLineEndings(""),
             ],
             File.ReadAllLines(folder["m"]));
     }
@@ -35,7 +42,7 @@ public sealed class MetricsLogTests : IDisposable
         using var log = new MetricsLog(folder["m"]);
         var result = new ValidationResult(2, 7.25, 0.5, 0.25, 0.5) { Answers = new AnswerQuality("bleu", 37.5, true) };
         log.Started(Start(0, 0));
-        log.Validated(new ValidationEvent(50, 2, result, true, 0, 640, 2, 3.5));
+        log.Validated(Validation(result));
 
         Assert.Equal(37.5, JsonNode.Parse(ReadShared())!["quality"]!.GetValue<double>());
     }
@@ -102,7 +109,7 @@ public sealed class MetricsLogTests : IDisposable
         var log = new TextLog(text);
         log.Started(Start(0, 0));
         log.Stepped(Report);
-        log.Validated(new ValidationEvent(50, 2, new ValidationResult(2, 7.25, 0.5, 0.25, 0.5), true, 0, 640, 2, 3.5));
+        log.Validated(Validation(new ValidationResult(2, 7.25, 0.5, 0.25, 0.5)));
         log.Saved(Path.Combine("runs", "x", "last.safetensors"));
         log.Finished(new TrainingSummary(StopReason.Epochs, 50, 2, 50, null, null, 640, 2, 3.5));
 
@@ -111,12 +118,15 @@ public sealed class MetricsLogTests : IDisposable
             [
                 "started on cpu with 7 parameters, step 0 of about 100",
                 "step 50, epoch 2: loss 1.5000, gradient norm 0.500, learning rate 0.001, 320 tokens/s",
-                "step 50, validation: loss 2.0000, perplexity 7.250, token accuracy 0.5000, sequence accuracy 0.2500, 0.5 s, the best so far",
+                "step 50, validation: loss 2.0000, perplexity 7.250, token accuracy 0.5000, "
+                    + "sequence accuracy 0.2500, 0.5 s, the best so far",
                 "saved last.safetensors",
                 "ended (Epochs) after 50 steps, 4 s; best at step 50",
             ],
             lines);
     }
+
+    private static ValidationEvent Validation(ValidationResult result) => new(50, 2, result, true, 0, 640, 2, 3.5);
 
     private string ReadShared()
     {

@@ -89,7 +89,12 @@ public class LearningRateTests
     [Fact]
     public void No_schedule_goes_below_the_minimum_nor_raises_the_rate_to_it()
     {
-        var settings = new ScheduleSettings { Name = "inverse_square_root", WarmupSteps = 2, MinimumLearningRate = 0.5 };
+        var settings = new ScheduleSettings
+        {
+            Name = "inverse_square_root",
+            WarmupSteps = 2,
+            MinimumLearningRate = 0.5,
+        };
 
         Assert.Equal(0.5, new LearningRate(1.0, settings).At(1_000_000, []), 12);
         Assert.Equal(0.1, new LearningRate(0.1, settings).At(1_000_000, []), 12);

@@ -39,7 +39,8 @@ public sealed class CheckpointTests : IDisposable
     public void A_fresh_optimizer_can_be_saved_and_loaded(string name)
     {
         using var model = CopyingTask.Model();
-        using var optimizer = Optimizers.Create(new OptimizerSettings { Name = name, Momentum = 0.9 }, model.parameters());
+        using var optimizer = Optimizers.Create(
+            new OptimizerSettings { Name = name, Momentum = 0.9 }, model.parameters());
         Checkpoint.Save(folder["fresh"], model, optimizer, new TrainingProgress());
 
         Assert.Equal(0, Checkpoint.Load(folder["fresh"], model, optimizer).Step);
@@ -69,7 +70,8 @@ public sealed class CheckpointTests : IDisposable
         var error = Assert.Throws<InputException>(() => Checkpoint.Load(folder["small"], large));
 
         Assert.Matches(
-            @"small: its tensor `model\.\S+` has shape \[[\d, ]+\], \[[\d, ]+\] is needed; it was saved by another model",
+            @"small: its tensor `model\.\S+` has shape \[[\d, ]+\], \[[\d, ]+\] is needed; "
+            + "it was saved by another model",
             error.Message);
     }
 

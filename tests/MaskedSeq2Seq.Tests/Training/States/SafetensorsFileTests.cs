@@ -15,7 +15,13 @@ public sealed class SafetensorsFileTests : IDisposable
     public void A_file_made_by_hand_is_read()
     {
         var path = Write(
-            """{"__metadata__":{"a":"b"},"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"n":{"dtype":"I64","shape":[],"data_offsets":[8,16]}}""",
+            """
+            {
+              "__metadata__": { "a": "b" },
+              "x": { "dtype": "F32", "shape": [2], "data_offsets": [0, 8] },
+              "n": { "dtype": "I64", "shape": [], "data_offsets": [8, 16] }
+            }
+            """,
             [0, 0, 128, 63, 0, 0, 0, 192, 254, 255, 255, 255, 255, 255, 255, 255]);
 
         using var content = SafetensorsFile.Read(path);
@@ -39,7 +45,11 @@ public sealed class SafetensorsFileTests : IDisposable
 
         Assert.Equal(0, length % 8);
         Assert.Matches(
-            """^\{"__metadata__":\{"sha256":"[0-9a-f]{64}"\},"x":\{"dtype":"F32","shape":\[2\],"data_offsets":\[0,8\]\},"flags":\{"dtype":"BOOL","shape":\[3\],"data_offsets":\[8,11\]\}\} *$""",
+            """
+            ^\{"__metadata__":\{"sha256":"[0-9a-f]{64}"\},
+            "x":\{"dtype":"F32","shape":\[2\],"data_offsets":\[0,8\]\},
+            "flags":\{"dtype":"BOOL","shape":\[3\],"data_offsets":\[8,11\]\}\} *$
+            """.ReplaceLineEndings(""),
             header);
         Assert.Equal([0, 0, 128, 63, 0, 0, 0, 192, 1, 0, 1], bytes[(8 + length)..]);
     }
@@ -74,7 +84,13 @@ public sealed class SafetensorsFileTests : IDisposable
         var metadata = new Dictionary<string, string> { ["q\"uote"] = "\"sha256\":\"0\" ü\n", ["empty"] = "" };
         SafetensorsFile.Write(
             folder["t"],
-            new Dictionary<string, Tensor> { ["s"] = tensor(7L), ["e"] = zeros(0, 4), ["t"] = transposed, ["ü \""] = ones(1) },
+            new Dictionary<string, Tensor>
+            {
+                ["s"] = tensor(7L),
+                ["e"] = zeros(0, 4),
+                ["t"] = transposed,
+                ["ü \""] = ones(1),
+            },
             metadata);
 
         using var content = SafetensorsFile.Read(folder["t"]);
@@ -113,10 +129,20 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData("""{"x":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}""", "does not fit")]
     [InlineData("""{"x":{"dtype":"U8","shape":[4294967296,4294967296],"data_offsets":[0,0]}}""", "does not fit")]
     [InlineData("""{"x":{"dtype":"F32","shape":[0,9223372036854775807,2],"data_offsets":[0,0]}}""", "does not fit")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "describes 4 bytes of data, the file has 8")]
+    [InlineData(
+        """{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""",
+        "describes 4 bytes of data, the file has 8")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "overlap or leave a gap")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"y":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "overlap")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "names `x` twice")]
+    [InlineData(
+        """
+        {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"y":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}
+        """,
+        "overlap")]
+    [InlineData(
+        """
+        {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}
+        """,
+        "names `x` twice")]
     [InlineData("""{"x":{"dtype":"F32","dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "unknown or doubled")]
     [InlineData("""{"__metadata__":{"a":1}}""", "metadata is no object of texts")]
     [InlineData("""{"x":{"dtype":"F32","shape":[[[[2]]]],"data_offsets":[0,8]}}""", "safetensors")]

@@ -53,8 +53,9 @@ public sealed class AccumulationTests : IDisposable
         using Seq2SeqModel model = CopyingTask.Model().to(ScalarType.Float64);
         var settings = new OptimizerSettings { Name = "sgd" };
         using var optimizer = Optimizers.Create(settings, model.parameters());
-        using var measured = new TrainingStep(
-            model, optimizer, new TrainingSettings { LabelSmoothing = smoothing, ClipNorm = 0.5 }, 1).Run(batches, 1, 0.5);
+        var step = new TrainingStep(
+            model, optimizer, new TrainingSettings { LabelSmoothing = smoothing, ClipNorm = 0.5 }, 1);
+        using var measured = step.Run(batches, 1, 0.5);
         return (
             measured.Loss.item<double>(),
             measured.Norm.item<double>(),

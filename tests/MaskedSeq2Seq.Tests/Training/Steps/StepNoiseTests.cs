@@ -19,7 +19,10 @@ public class StepNoiseTests
     [Fact]
     public void Neighbouring_seeds_and_steps_share_no_seed()
     {
-        var seeds = from seed in Enumerable.Range(-3, 60) from step in Enumerable.Range(1, 500) select StepNoise.Mix(seed, step);
+        var seeds =
+            from seed in Enumerable.Range(-3, 60)
+            from step in Enumerable.Range(1, 500)
+            select StepNoise.Mix(seed, step);
 
         Assert.Equal(60 * 500, seeds.Where(seed => seed >= 0).Distinct().Count());
     }

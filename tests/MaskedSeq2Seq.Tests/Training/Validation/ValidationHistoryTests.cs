@@ -59,5 +59,7 @@ public class ValidationHistoryTests
     }
 
     private static ValidationHistory Of(MonitoredValue monitor, params double[] losses) =>
-        new(monitor, losses.Select((loss, i) => new PastValidation(10 * (i + 1), new ValidationResult(loss, loss, 0, 0, 0))));
+        new(
+            monitor,
+            losses.Select((loss, i) => new PastValidation(10 * (i + 1), new ValidationResult(loss, loss, 0, 0, 0))));
 }

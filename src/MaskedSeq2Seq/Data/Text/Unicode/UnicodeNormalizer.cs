@@ -3,8 +3,8 @@ using System.Text;
 namespace MaskedSeq2Seq.Data;
 
 /// <summary>
-/// Brings characters that are written in several ways into one: normalisation forms C and KC of Unicode Standard Annex 15.
-/// .NET's own does nothing where globalization is invariant, as it is here.
+/// Brings characters that are written in several ways into one: normalisation forms C and KC of Unicode Standard
+/// Annex 15. .NET's own does nothing where globalization is invariant, as it is here.
 /// </summary>
 /// <param name="compatibility">Whether what merely means the same becomes one too: form KC, not C.</param>
 internal sealed class UnicodeNormalizer(bool compatibility)

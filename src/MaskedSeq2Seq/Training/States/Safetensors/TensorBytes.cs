@@ -11,7 +11,8 @@ internal static class TensorBytes
     /// <summary>Passes all bytes of a tensor to a consumer, in order.</summary>
     /// <param name="tensor">Any shape; contiguous, on the CPU.</param>
     /// <param name="consume">Given one slice after the other.</param>
-    public static void Read(Tensor tensor, ReadOnlySpanAction consume) => EachSlice(tensor, slice => consume(slice.bytes));
+    public static void Read(Tensor tensor, ReadOnlySpanAction consume) =>
+        EachSlice(tensor, slice => consume(slice.bytes));
 
     /// <summary>Fills a tensor with the next bytes of a stream.</summary>
     /// <param name="tensor">Any shape; contiguous, on the CPU.</param>
