@@ -5,7 +5,9 @@ using TorchSharp;
 
 namespace MaskedSeq2Seq.Tests.Decoding;
 
-/// <summary>A search moves what a decoder remembers from row to row; what that is differs from decoder to decoder.</summary>
+/// <summary>
+/// A search moves what a decoder remembers from row to row; what that is differs from decoder to decoder.
+/// </summary>
 public class EveryDecoderTests
 {
     private static readonly ModelSettings Deep = TinyModel.Settings with { EncoderLayers = 2, DecoderLayers = 2 };

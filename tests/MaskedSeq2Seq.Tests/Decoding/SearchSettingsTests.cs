@@ -23,7 +23,8 @@ public class SearchSettingsTests
     [InlineData("{ beam_size: 5, nbest: 5, length_penalty: gnmt, length_power: 0.6, coverage_penalty: 0.2 }")]
     [InlineData("{ sampling: true, nbest: 20, temperature: 0.7, top_k: 10, seed: 3 }")]
     [InlineData("{ minimum_ratio: 0.5, maximum_ratio: 0.5, unknown: replace, no_repeat_ngram: 3 }")]
-    public void Settings_of_published_systems_are_taken(string yaml) => Assert.NotEqual(new SearchSettings(), Read(yaml));
+    public void Settings_of_published_systems_are_taken(string yaml) =>
+        Assert.NotEqual(new SearchSettings(), Read(yaml));
 
     private static SearchSettings Read(string yaml) => SettingsReader.Read<SearchSettings>(yaml, "x.yaml");
 }

@@ -140,7 +140,7 @@ internal static class SafetensorsHeaderReader
         {
             if (tensor.Begin != end)
                 throw new HeaderException(
-                    $"{Shown(tensor.Name)} begins at {tensor.Begin}, where {end} was to be: tensors overlap, "
+                    $"{Shown(tensor.Name)} begins at {tensor.Begin}, where {end} was to be: tensors overlap "
                     + "or leave a gap");
             end = tensor.End;
         }
