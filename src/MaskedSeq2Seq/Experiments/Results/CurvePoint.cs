@@ -25,12 +25,14 @@ public sealed record CurvePoint(
 
     /// <summary>One of the values.</summary>
     /// <param name="metric">Which.</param>
+    /// <returns>The value; no number for the quality of answers, which only some runs have.</returns>
     public double Of(MonitoredValue metric) => metric switch
     {
         MonitoredValue.SequenceAccuracy => SequenceAccuracy,
         MonitoredValue.TokenAccuracy => TokenAccuracy,
         MonitoredValue.Perplexity => Perplexity,
         MonitoredValue.Loss => Loss,
+        MonitoredValue.Quality => double.NaN,
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, null),
     };
 }

@@ -1,3 +1,4 @@
+using MaskedSeq2Seq.Configuration;
 using MaskedSeq2Seq.Experiments;
 using MaskedSeq2Seq.Training;
 
@@ -112,6 +113,15 @@ public class ResultsSummaryTests
         ];
 
         Assert.Equal(step, new TargetSettings { Metric = metric, Value = value }.FirstReached(curve)!.Step);
+    }
+
+    [Fact]
+    public void The_quality_of_answers_is_no_target_as_not_every_run_has_it()
+    {
+        var problems = new SettingsProblems();
+        new TargetSettings { Metric = MonitoredValue.Quality }.Check(problems);
+
+        Assert.StartsWith("cannot be quality", Assert.Single(problems.Found).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
