@@ -20,7 +20,7 @@ internal sealed class BahdanauDecoder : AttendingDecoder
     private readonly Linear fromContext;
     private readonly Linear fromState;
     private readonly SourceAttention attention;
-    private readonly UpperLayers upper;
+    private readonly UpperDecoderLayers upper;
     private readonly Linear readout;
     private readonly LookingStep looking;
 
@@ -34,7 +34,7 @@ internal sealed class BahdanauDecoder : AttendingDecoder
         fromEmbedding = nn.Linear(embedding, gates.Count * hidden);
         fromContext = nn.Linear(context, gates.Count * hidden, hasBias: false);
         fromState = nn.Linear(hidden, attention.QuerySize + gates.Count * hidden);
-        upper = new UpperLayers(settings, initialization);
+        upper = new UpperDecoderLayers(settings, initialization);
         readout = nn.Linear(hidden + context + embedding, embedding);
         initialization.Stacked(fromEmbedding, gates.Count);
         initialization.Stacked(fromContext, gates.Count);

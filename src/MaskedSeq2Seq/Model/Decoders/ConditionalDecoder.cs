@@ -17,7 +17,7 @@ internal sealed class ConditionalDecoder : AttendingDecoder
     private readonly Linear fromContext;
     private readonly Linear fromState;
     private readonly SourceAttention attention;
-    private readonly UpperLayers upper;
+    private readonly UpperDecoderLayers upper;
     private readonly Linear readout;
     private readonly LookingStep looking;
 
@@ -31,7 +31,7 @@ internal sealed class ConditionalDecoder : AttendingDecoder
         first = new RecurrentCell(embedding, hidden, gates, initialization);
         fromContext = nn.Linear(context, gates.Count * hidden);
         fromState = nn.Linear(hidden, attention.QuerySize + gates.Count * hidden);
-        upper = new UpperLayers(settings, initialization);
+        upper = new UpperDecoderLayers(settings, initialization);
         readout = nn.Linear(hidden + context + embedding, embedding);
         initialization.Stacked(fromContext, gates.Count);
         initialization.Recurrent(fromState, gates, rowsBefore: attention.QuerySize);

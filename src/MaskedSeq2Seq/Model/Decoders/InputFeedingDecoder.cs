@@ -14,7 +14,7 @@ internal sealed class InputFeedingDecoder : Decoder
     private readonly Bridge bridge;
     private readonly RecurrentCell bottom;
     private readonly Linear fromReadout;
-    private readonly UpperLayers upper;
+    private readonly UpperDecoderLayers upper;
     private readonly LuongAttention attention;
 
     public InputFeedingDecoder(ModelSettings settings, Initialization initialization)
@@ -24,7 +24,7 @@ internal sealed class InputFeedingDecoder : Decoder
         var gates = CellGates.Of(settings.DecoderCell);
         bottom = new RecurrentCell(settings.EmbeddingSize, settings.HiddenSize, gates, initialization);
         fromReadout = nn.Linear(settings.EmbeddingSize, gates.Count * settings.HiddenSize, hasBias: false);
-        upper = new UpperLayers(settings, initialization);
+        upper = new UpperDecoderLayers(settings, initialization);
         attention = new LuongAttention(settings, initialization);
         initialization.Stacked(fromReadout, gates.Count);
         RegisterComponents();

@@ -17,7 +17,7 @@ internal sealed record LookingStep(
     Linear FromState,
     long[] StateParts,
     Linear FromContext,
-    UpperLayers Upper)
+    UpperDecoderLayers Upper)
 {
     /// <summary>Takes the step.</summary>
     /// <param name="inputGates">What enters the gates beside the context, or null. [B, gates · H]</param>

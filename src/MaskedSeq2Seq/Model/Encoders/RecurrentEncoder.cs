@@ -9,7 +9,7 @@ namespace MaskedSeq2Seq.Model;
 /// Embedding, dropout, GRU or LSTM in one or both directions. Packed, the recurrence ends with each sentence and its
 /// states at padding are 0; not packed, it runs on over the padding, forwards after the last token and, what hurts
 /// more, backwards before it reaches that token.
-/// <para>All layers are one operation of torch's, unless <see cref="HighLayers"/> have something to do between
+/// <para>All layers are one operation of torch's, unless <see cref="UpperEncoderLayers"/> have something to do between
 /// them.</para>
 /// </summary>
 internal sealed class RecurrentEncoder : Encoder
@@ -17,7 +17,7 @@ internal sealed class RecurrentEncoder : Encoder
     private readonly Embedding embedding;
     private readonly InputDropout dropout;
     private readonly nn.Module recurrence;
-    private readonly HighLayers? upper;
+    private readonly UpperEncoderLayers? upper;
     private readonly bool bidirectional;
     private readonly double operationsPerToken;
 
@@ -36,7 +36,7 @@ internal sealed class RecurrentEncoder : Encoder
         initialization.Embedding(embedding, tied: settings.TiesEverything);
         initialization.Recurrence(recurrence, gates);
         if (layered)
-            upper = new HighLayers(settings, cell, initialization);
+            upper = new UpperEncoderLayers(settings, cell, initialization);
         RegisterComponents();
     }
 

@@ -10,15 +10,15 @@ namespace MaskedSeq2Seq.Model;
 /// reads is added to what it says (Wu et al. 2016), and what each layer says, the lowest too, is normalised (Ba, Kiros
 /// and Hinton 2016).
 /// </summary>
-internal sealed class HighLayers : nn.Module
+internal sealed class UpperEncoderLayers : nn.Module
 {
     private readonly nn.Module[] layers;
     private readonly LayerNorm[] norms = [];
     private readonly Dropout dropout;
     private readonly bool residual;
 
-    public HighLayers(ModelSettings settings, CellKind cell, Initialization initialization)
-        : base(nameof(HighLayers))
+    public UpperEncoderLayers(ModelSettings settings, CellKind cell, Initialization initialization)
+        : base(nameof(UpperEncoderLayers))
     {
         dropout = nn.Dropout(settings.Dropout);
         residual = settings.Residual;

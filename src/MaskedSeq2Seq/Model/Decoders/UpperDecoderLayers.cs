@@ -9,7 +9,7 @@ namespace MaskedSeq2Seq.Model;
 /// reads is added to what it says (Wu et al. 2016), and what each layer says, the lowest too, is normalised (Ba, Kiros
 /// and Hinton 2016).
 /// </summary>
-internal sealed class UpperLayers : nn.Module
+internal sealed class UpperDecoderLayers : nn.Module
 {
     private readonly RecurrentCell[] cells;
     private readonly LayerNorm[] norms = [];
@@ -17,8 +17,8 @@ internal sealed class UpperLayers : nn.Module
     private readonly CellGates gates;
     private readonly bool residual;
 
-    public UpperLayers(ModelSettings settings, Initialization initialization)
-        : base(nameof(UpperLayers))
+    public UpperDecoderLayers(ModelSettings settings, Initialization initialization)
+        : base(nameof(UpperDecoderLayers))
     {
         dropout = nn.Dropout(settings.Dropout);
         gates = CellGates.Of(settings.DecoderCell);
