@@ -84,6 +84,18 @@ public sealed class TranslationTests : IClassFixture<TranslationTests.TrainedRun
     }
 
     [Fact]
+    public void Drawn_answers_stray_as_far_as_they_are_let()
+    {
+        var best = Translate(MixedLines());
+        Assert.Equal(best, Translate(MixedLines(), "--sample", "--top-k", "1"));
+        Assert.Equal(best, Translate(MixedLines(), "--sample", "--temperature", "0.01"));
+        var hot = Translate(MixedLines(), "--sample", "--temperature", "5");
+        Assert.NotEqual(best, hot);
+        Assert.Equal(hot, Translate(MixedLines(), "--sample", "--temperature", "5"));
+        Assert.NotEqual(hot, Translate(MixedLines(), "--sample", "--temperature", "5", "--seed", "2"));
+    }
+
+    [Fact]
     public void Whoever_types_is_answered_line_by_line()
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -117,6 +129,7 @@ public sealed class TranslationTests : IClassFixture<TranslationTests.TrainedRun
         Screen.Of("translate", trained.Run, trained.Folder["lost.txt"]).IsOneLineOfBadInput("lost.txt", "no such file");
         Screen.Of("translate", trained.Run, "--beam", "0").IsOneLineOfBadInput("beam_size", "between 1 and");
         Screen.Of("translate", trained.Run, "--beam", "2", "--nbest", "3").IsOneLineOfBadInput("nbest", "at most");
+        Screen.Of("translate", trained.Run, "--top-k", "3").IsOneLineOfBadInput("top_k", "without sampling");
         Screen.Of("translate", trained.Run, "--batch-size", "0").IsOneLineOfBadInput("--batch-size");
     }
 

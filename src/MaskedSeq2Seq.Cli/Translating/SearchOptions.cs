@@ -14,13 +14,20 @@ internal sealed class SearchOptions
         Description = "Draw answers by chance instead of searching for the best",
     };
 
+    private readonly Option<double?> temperature = new("--temperature")
+    {
+        Description = "Draw with this temperature: below 1 keeps to likely words, above 1 strays from them",
+        HelpName = "T",
+    };
+
+    private readonly Option<int?> topK = Number("--top-k", "Draw among this many likeliest words only");
     private readonly Option<int?> seed = Number("--seed", "Decides what is drawn");
     private readonly Option<string[]> set = SharedOptions.Set();
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in new Option[] { beam, nbest, sample, seed, set })
+        foreach (var option in new Option[] { beam, nbest, sample, temperature, topK, seed, set })
             verb.Add(option);
     }
 
@@ -36,6 +43,8 @@ internal sealed class SearchOptions
             ("evaluation.search.beam_size", width),
             ("evaluation.search.nbest", answers),
             ("evaluation.search.sampling", draws ? true : null),
+            ("evaluation.search.temperature", arguments.GetValue(temperature)),
+            ("evaluation.search.top_k", arguments.GetValue(topK)),
             ("evaluation.search.seed", arguments.GetValue(seed)));
     }
 

@@ -58,6 +58,7 @@ internal sealed class TranslateVerb : Verb
         new("m2s translate runs/numbers", "type lines, read answers"),
         new("m2s translate runs/multi30k test.de --output test.en", "a whole file"),
         new("m2s translate runs/multi30k --beam 5 < test.de > test.en", "through pipes, with a beam of 5"),
+        new("m2s translate runs/multi30k test.de --sample --temperature 0.5", "drawn by chance, of what is likely"),
         new("m2s translate runs/a runs/b runs/c test.de", "three runs together"),
         new("m2s translate runs/multi30k test.de --nbest 3 --scores --alignments", "three answers to each line"),
         new("m2s translate runs/movie-reviews reviews.txt", "a classifier writes a label for each line"),
