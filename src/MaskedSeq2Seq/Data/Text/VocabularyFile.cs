@@ -34,7 +34,7 @@ internal static class VocabularyFile
         {
             var (token, count) = Entry(lines);
             if (!seen.TryAdd(token, lines.Line))
-                throw Broken(lines, $"the token `{token}` stands on line {seen[token]} already");
+                throw Broken(lines, $"the token `{Excerpt.Of(token)}` stands on line {seen[token]} already");
             if (lines.Line <= SpecialTokens.Count)
                 RequireSpecial(lines, token);
             else
@@ -52,7 +52,7 @@ internal static class VocabularyFile
     {
         var expected = SpecialTokens.Names[(int)lines.Line - 1];
         if (token != expected)
-            throw Broken(lines, $"a vocabulary has `{expected}` here, not `{token}`");
+            throw Broken(lines, $"a vocabulary has `{expected}` here, not `{Excerpt.Of(token)}`");
     }
 
     private static (string Token, long Count) Entry(Utf8LineReader lines)
@@ -62,7 +62,7 @@ internal static class VocabularyFile
         if (tab <= 0)
             throw Broken(lines, "expected token<TAB>count");
         if (!long.TryParse(line[(tab + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            throw Broken(lines, $"the count must be a whole number, not `{line[(tab + 1)..]}`");
+            throw Broken(lines, $"the count must be a whole number, not `{Excerpt.Of(line[(tab + 1)..])}`");
         return (Unescape(lines, line[..tab]), count);
     }
 

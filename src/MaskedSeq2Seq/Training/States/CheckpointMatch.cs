@@ -29,7 +29,7 @@ internal static class CheckpointMatch
         {
             var used = whole || !CheckpointPart.IsForTraining(name);
             if (used && !needed.Contains(name))
-                throw Refuse($"has a tensor `{name}` that has no place here", name, path);
+                throw Refuse($"has a tensor `{Excerpt.Of(name)}` that has no place here", name, path);
         }
     }
 

@@ -39,7 +39,10 @@ internal sealed class TrainingStates(
             return null;
         var saved = Checkpoint.ReadProgress(files.Last);
         if (saved.Optimizer != settings.Optimizer.Name)
-            throw Refuse($"the optimizer {saved.Optimizer}, the configuration says {settings.Optimizer.Name}");
+        {
+            throw Refuse(
+                $"the optimizer {Excerpt.Of(saved.Optimizer)}, the configuration says {settings.Optimizer.Name}");
+        }
         if (saved.MovingAverage != average is not null)
         {
             throw Refuse(

@@ -1,4 +1,5 @@
 using MaskedSeq2Seq.Training;
+using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Tests.Training;
 
@@ -48,11 +49,32 @@ public sealed class ForgedProgressTests : IDisposable
         Assert.Contains("has done 2147483647 batches of an epoch that has", error.Message, StringComparison.Ordinal);
     }
 
-    private void Save(TrainingProgress progress)
+    [Fact]
+    public void Names_in_a_state_cannot_write_what_a_terminal_obeys()
+    {
+        const string name = "\n\u001b[2J" + "very long and again very long and again very long and longer";
+        using var model = CopyingTask.Model();
+        using var x = ones(1);
+        Checkpoint.Save(folder["state"], model, null, new TrainingProgress());
+        using var whole = SafetensorsFile.Read(folder["state"]);
+        var tensors = whole.Tensors.Append(new($"model.{name}", x)).ToDictionary();
+        var texts = whole.Metadata.Where(text => text.Key != SafetensorsFile.ChecksumKey).ToDictionary();
+        SafetensorsFile.Write(folder["state"], tensors, texts);
+
+        var ofTensor = Assert.Throws<InputException>(() => Checkpoint.Load(folder["state"], model)).Problem;
+        Save(new TrainingProgress(), optimizer: name);
+        var ofOptimizer = Assert.Throws<InputException>(() => ToyTraining.Run(folder, Settings, resume: true)).Problem;
+
+        Assert.StartsWith("has a tensor `model.??[2Jvery long", ofTensor, StringComparison.Ordinal);
+        Assert.Contains("…` that has no place here", ofTensor, StringComparison.Ordinal);
+        Assert.StartsWith("was saved with the optimizer ??[2Jvery long", ofOptimizer, StringComparison.Ordinal);
+    }
+
+    private void Save(TrainingProgress progress, string? optimizer = null)
     {
         using var model = CopyingTask.Model(dropout: 0.2);
-        using var optimizer = Optimizers.Create(Settings.Optimizer, model.parameters());
-        var own = progress with { Seed = 5, Optimizer = Settings.Optimizer.Name };
-        Checkpoint.Save(ToyTraining.Files(folder).Last, model, optimizer, own);
+        using var adam = Optimizers.Create(Settings.Optimizer, model.parameters());
+        var own = progress with { Seed = 5, Optimizer = optimizer ?? Settings.Optimizer.Name };
+        Checkpoint.Save(ToyTraining.Files(folder).Last, model, adam, own);
     }
 }

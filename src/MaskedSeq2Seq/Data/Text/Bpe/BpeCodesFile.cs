@@ -59,7 +59,8 @@ internal static class BpeCodesFile
         var space = line.IndexOf(' ');
         if (space < 0 || line[(space + 1)..].Contains(' '))
             throw Broken(
-                lines, $"a line of codes has two symbols with a space between, such as `t h`, not `{Shown(line)}`");
+                lines,
+                $"a line of codes has two symbols with a space between, such as `t h`, not `{Excerpt.Of(line)}`");
         if (codes.Count == BpeCodes.MaximumMerges)
             throw Broken(lines, $"a codes file has at most {BpeCodes.MaximumMerges} merges; this one goes on");
         codes.Add(line[..space].ToString(), line[(space + 1)..].ToString());
@@ -75,17 +76,8 @@ internal static class BpeCodesFile
         {
             "0.1" => true,
             "0.2" => false,
-            _ => throw Broken(lines, $"codes of version 0.1 and 0.2 can be read, not of `{Shown(version)}`"),
+            _ => throw Broken(lines, $"codes of version 0.1 and 0.2 can be read, not of `{Excerpt.Of(version)}`"),
         };
-    }
-
-    private static string Shown(ReadOnlySpan<char> text)
-    {
-        const int most = 40;
-        var shown = new StringBuilder();
-        foreach (var character in text[..Math.Min(most, text.Length)])
-            shown.Append(char.IsControl(character) || char.IsSurrogate(character) ? '?' : character);
-        return text.Length > most ? $"{shown}..." : shown.ToString();
     }
 
     private static InputException Broken(Utf8LineReader lines, string problem) => new(problem, lines.Path, lines.Line);

@@ -164,9 +164,7 @@ internal static class SafetensorsHeaderReader
             throw new HeaderException(otherwise);
     }
 
-    /// <summary>A name from the file, short and on one line.</summary>
-    private static string Shown(string name) =>
-        $"`{string.Concat((name.Length > 60 ? name[..60] + "…" : name).Select(c => char.IsControl(c) ? '?' : c))}`";
+    private static string Shown(string name) => $"`{Excerpt.Of(name)}`";
 
     private sealed class HeaderException(string message) : JsonException(message);
 }
