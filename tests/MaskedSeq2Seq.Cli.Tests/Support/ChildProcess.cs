@@ -14,8 +14,12 @@ internal sealed partial class ChildProcess : IDisposable
     /// <summary>Starts the program.</summary>
     public ChildProcess(params string[] arguments)
     {
-        var name = OperatingSystem.IsWindows() ? "m2s.exe" : "m2s";
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), arguments)
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "m2s.exe" : "m2s");
+        // A shell starts what is to run in the background deaf to Ctrl+C, the tests and their children too.
+        string[] command = OperatingSystem.IsLinux()
+            ? ["env", "--default-signal=INT", program, .. arguments]
+            : [program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
