@@ -19,7 +19,7 @@ public sealed class AttendTests : IDisposable
             Assert.Contains(word, shown.Output, StringComparison.Ordinal);
 
         var drawn = Screen.Of("attend", folder["run"], "two five", "--padding", "4", "--output", folder["x.svg"]);
-        Assert.Equal((0, "", ""), (drawn.ExitCode, drawn.Output, drawn.Error));
+        Assert.Equal((0, folder["x.svg"], ""), (drawn.ExitCode, drawn.Output.Trim(), drawn.Error));
         var svg = XDocument.Load(folder["x.svg"]).Root!;
         Assert.Equal("svg", svg.Name.LocalName);
         Assert.Contains(svg.Descendants(), mark => mark.Name.LocalName == "text" && mark.Value == "five");

@@ -66,6 +66,7 @@ internal sealed class AttendVerb : Verb
             var chart = AttentionChart.Build(map, title) with { WithKey = true };
             var width = Math.Max(HeatKey.Width, chart.WidthWith(HeatMap.LargestCell));
             TextFile.Write(path, writer => writer.Write(chart.ToFile(width)));
+            terminal.Output.WriteLine(path);
         }
         else
         {

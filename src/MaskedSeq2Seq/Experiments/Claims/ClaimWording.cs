@@ -38,11 +38,11 @@ internal sealed class ClaimWording(TargetSettings target, string metric, ClaimCh
 
     private string Expected()
     {
-        var margin = check.Margin == 0 ? "" : $" by more than {scale.Number(check.Margin)}{Unit}";
+        var margin = check.Margin == 0 ? "" : $" by more than {scale.Limit(check.Margin)}{Unit}";
         return check.Expect switch
         {
             Expectation.Equal when check.Margin == 0 => "no difference at all",
-            Expectation.Equal => $"less than {scale.Number(check.Margin)}{Unit} either way",
+            Expectation.Equal => $"less than {scale.Limit(check.Margin)}{Unit} either way",
             Expectation.Better => $"better{margin}",
             Expectation.Worse => $"worse{margin}",
             Expectation.Higher => $"higher{margin}",

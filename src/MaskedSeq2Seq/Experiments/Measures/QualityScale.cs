@@ -81,6 +81,11 @@ public sealed record QualityScale(double Factor, int Decimals, string Unit)
         return value < 0 && IsShown(text) ? $"−{text}" : text;
     }
 
+    /// <summary>A limit without the unit, with more digits than a value has where it is smaller: <c>0.0001</c>.</summary>
+    /// <param name="value">The limit, 0 or more.</param>
+    public string Limit(double value) => (value * Factor).ToString(
+        $"#,0.{new string('0', Decimals)}{new string('#', 9 - Decimals)}", CultureInfo.InvariantCulture);
+
     // What is rounded to nothing has no sign.
     private static bool IsShown(string number) => number.AsSpan().ContainsAnyInRange('1', '9');
 }
