@@ -13,7 +13,8 @@ public sealed record OptimizerSettings : ICheckedSettings
     public double LearningRate { get; init; } = 1e-3;
 
     /// <summary>
-    /// The pull of weights towards 0: added to the gradient by adam and sgd, applied to the weights by adamw.
+    /// The pull of weights towards 0: added to the gradient by adam and sgd, applied to the weights by adamw. Matrices
+    /// are pulled, embeddings among them; vectors (biases, weights of normalisations, a score's direction) are not.
     /// </summary>
     public double WeightDecay { get; init; }
 

@@ -11,9 +11,14 @@ public static class Optimizers
 {
     private static readonly OrderedDictionary<string, Maker> Known = new()
     {
-        ["adam"] = (all, s) => optim.Adam(all, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay),
-        ["adamw"] = (all, s) => optim.AdamW(all, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay),
-        ["sgd"] = (all, s) => optim.SGD(all, s.LearningRate, s.Momentum, weight_decay: s.WeightDecay),
+        ["adam"] = (all, s) => optim.Adam(WeightDecay.Groups(all, s.WeightDecay, (some, decay) =>
+            new Adam.ParamGroup(some, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, decay))),
+        ["adamw"] = (all, s) => optim.AdamW(WeightDecay.Groups(all, s.WeightDecay, (some, decay) =>
+            new AdamW.ParamGroup(some, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, decay))),
+        ["sgd"] = (all, s) => optim.SGD(
+            WeightDecay.Groups(all, s.WeightDecay, (some, decay) =>
+                new SGD.ParamGroup(some, s.LearningRate, s.Momentum, weight_decay: decay)),
+            s.LearningRate),
     };
 
     private delegate OptimizerHelper Maker(IEnumerable<Parameter> parameters, OptimizerSettings settings);
@@ -23,7 +28,7 @@ public static class Optimizers
 
     /// <summary>The optimizer that settings name, over some parameters.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="parameters">What it updates; their order is that of its state.</param>
+    /// <param name="parameters">What it updates; its state has them in the order of weight decay.</param>
     /// <exception cref="InputException">No optimizer has that name.</exception>
     public static OptimizerHelper Create(OptimizerSettings settings, IEnumerable<Parameter> parameters)
     {

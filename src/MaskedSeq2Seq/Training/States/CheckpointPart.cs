@@ -35,7 +35,7 @@ internal sealed record CheckpointPart(
     /// All tensors of a model and an optimizer. Call it, and use what it returns, within a dispose scope.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="optimizer">The optimizer of the model's parameters, in their order, or null.</param>
+    /// <param name="optimizer">What <see cref="Optimizers"/> made of the model's parameters, or null.</param>
     /// <param name="average">The moving average of the model's weights, which is saved in their place, or null.</param>
     public static IReadOnlyList<CheckpointPart> Of(
         nn.Module model, OptimizerHelper? optimizer, WeightCopy? average = null)
@@ -46,7 +46,8 @@ internal sealed record CheckpointPart(
             return parts;
         if (average is not null)
             parts.AddRange(model.state_dict().Select(pair => OfModel(TrainedPrefix + pair.Key, pair.Value)));
-        foreach (var ((name, parameter), state) in model.named_parameters().Zip(optimizer.state_dict().State))
+        var parameters = WeightDecay.Order(model.named_parameters(), named => named.parameter);
+        foreach (var ((name, parameter), state) in parameters.Zip(optimizer.state_dict().State))
             parts.AddRange(OptimizerSlot.Of(state).Select(slot => OfOptimizer(name, parameter, slot)));
         return parts;
     }
