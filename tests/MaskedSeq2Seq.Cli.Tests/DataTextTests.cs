@@ -39,6 +39,21 @@ public class DataTextTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_written_is_named_as_it_was_given_and_nothing_is_left_beside_it()
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\n");
+        var (lost, taken) = (folder["lost/cut.txt"], Directory.CreateDirectory(folder["taken"]).FullName);
+
+        Screen.WithInput("low\n", "data", "segment", codes, "--output", lost)
+            .IsOneLineOfBadInput($"{lost}: cannot be written", "no such folder");
+        Screen.WithInput("low\n", "data", "segment", codes, "--output", taken)
+            .IsOneLineOfBadInput($"{taken}: cannot be written", "this is a folder");
+        Assert.Equal(["codes", "taken"], Directory.EnumerateFileSystemEntries(folder.Path)
+            .Select(path => Path.GetFileName(path)!).Order());
+    }
+
+    [Fact]
     public void A_file_without_codes_is_told_with_its_line()
     {
         using var folder = new TemporaryFolder();

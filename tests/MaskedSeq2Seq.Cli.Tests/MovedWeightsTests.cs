@@ -63,7 +63,9 @@ public sealed class MovedWeightsTests : IClassFixture<TranslationTests.TrainedRu
         Screen.Of("export", trained.Run, Path.Combine(weights, "x")).IsOneLineOfBadInput("cannot be written");
         Screen.Of("import", weights, folder["new"], "--like", trained.Run)
             .IsOneLineOfBadInput(weights, "is no safetensors file");
-        Screen.Of("import", weights, folder["new"]).IsOneLineOfBadInput("new", "no such run folder");
+        Screen.Of("import", folder["none"], folder["new"], "--like", trained.Run)
+            .IsOneLineOfBadInput(folder["none"], "there is no such file");
+        Screen.Of("import", weights, folder["new"]).IsOneLineOfBadInput(folder["new"], "no such folder", "--like");
         Screen.Of("import", weights, trained.Run).IsOneLineOfBadInput("has weights already");
         Assert.Equal(["weights"], folder.Files);
     }

@@ -11,11 +11,14 @@ internal static class TextFile
     /// <exception cref="InputException">It cannot be written there.</exception>
     public static void Write(string path, Action<TextWriter> write)
     {
+        if (Directory.Exists(path))
+            throw new InputException("cannot be written: this is a folder", path);
         var unfinished = $"{path}.{Environment.ProcessId}.tmp";
+        var created = Create(unfinished, path);
         try
         {
-            using (var writer = Create(unfinished, path))
-                write(writer);
+            using (created)
+                write(created);
             File.Move(unfinished, path, overwrite: true);
         }
         finally
@@ -44,6 +47,10 @@ internal static class TextFile
         try
         {
             return new StreamWriter(unfinished);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new InputException("cannot be written: there is no such folder", path, inner: error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

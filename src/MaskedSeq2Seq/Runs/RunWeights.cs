@@ -56,6 +56,12 @@ public static class RunWeights
             throw new InputException(
                 "the run has weights already: import into a new folder, like this one", folder.Path);
         }
+        else if (!Directory.Exists(folder.Path))
+        {
+            throw new InputException(
+                "there is no such folder with configuration and vocabularies: --like RUN takes those of another run",
+                folder.Path);
+        }
         var text = like ?? folder;
         var configuration = text.ReadConfiguration(overrides);
         using var model = ModelTasks.Create(

@@ -183,10 +183,14 @@ public sealed class SafetensorsFileTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_or_a_folder_is_named()
     {
-        foreach (var path in new[] { folder["none"], folder.Path })
+        Refuses(folder["none"], "there is no such file");
+        Refuses(folder["none/below"], "there is no such file");
+        Refuses(folder.Path, "cannot be read");
+
+        static void Refuses(string path, string problem)
         {
             var error = Assert.Throws<InputException>(() => SafetensorsFile.Read(path));
-            Assert.StartsWith(path + ": cannot be read", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"{path}: {problem}", error.Message, StringComparison.Ordinal);
         }
     }
 

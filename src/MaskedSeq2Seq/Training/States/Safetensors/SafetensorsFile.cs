@@ -92,6 +92,10 @@ public static class SafetensorsFile
                 return stream;
             stream.Dispose();
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException("there is no such file", path, inner: error);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CannotRead(error, path);
