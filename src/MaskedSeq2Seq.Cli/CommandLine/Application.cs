@@ -59,6 +59,7 @@ internal static class Application
         new ScoreVerb(),
         new AuditVerb(),
         new AttendVerb(),
+        new CurvesVerb(),
         new ExplainVerb(),
         new ExportVerb(),
         new ImportVerb(),

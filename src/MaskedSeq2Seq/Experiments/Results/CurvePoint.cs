@@ -11,8 +11,17 @@ namespace MaskedSeq2Seq.Experiments;
 /// <param name="SequenceAccuracy">
 /// Share of sentences of which every token is predicted right, given the right ones before.
 /// </param>
+/// <param name="Quality">What the answers are worth by the run's metric; null where no validation searched for any.</param>
+/// <param name="ElapsedSeconds">Seconds since the run began, validations included; null where they were not kept.</param>
 public sealed record CurvePoint(
-    long Step, double Seconds, double Loss, double Perplexity, double TokenAccuracy, double SequenceAccuracy)
+    long Step,
+    double Seconds,
+    double Loss,
+    double Perplexity,
+    double TokenAccuracy,
+    double SequenceAccuracy,
+    double? Quality = null,
+    double? ElapsedSeconds = null)
 {
     /// <summary>A validation as training tells it.</summary>
     internal static CurvePoint Of(ValidationEvent validation) => new(
@@ -21,7 +30,9 @@ public sealed record CurvePoint(
         validation.Result.Loss,
         validation.Result.Perplexity,
         validation.Result.TokenAccuracy,
-        validation.Result.SequenceAccuracy);
+        validation.Result.SequenceAccuracy,
+        validation.Result.Answers?.Value,
+        validation.ElapsedSeconds);
 
     /// <summary>One of the values.</summary>
     /// <param name="metric">Which.</param>
@@ -32,7 +43,7 @@ public sealed record CurvePoint(
         MonitoredValue.TokenAccuracy => TokenAccuracy,
         MonitoredValue.Perplexity => Perplexity,
         MonitoredValue.Loss => Loss,
-        MonitoredValue.Quality => double.NaN,
+        MonitoredValue.Quality => Quality ?? double.NaN,
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, null),
     };
 }

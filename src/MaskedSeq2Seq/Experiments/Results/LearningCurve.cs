@@ -35,7 +35,12 @@ public static class LearningCurve
         Number(line, "loss"),
         Number(line, "perplexity"),
         Number(line, "token_accuracy"),
-        Number(line, "sequence_accuracy"));
+        Number(line, "sequence_accuracy"),
+        IfThere(line, "quality"),
+        IfThere(line, "elapsed_seconds"));
+
+    private static double? IfThere(JsonElement line, string key) =>
+        line.TryGetProperty(key, out _) ? Number(line, key) : null;
 
     // Training writes null for what is not finite; nothing that is not a number reaches a target.
     private static double Number(JsonElement line, string key) =>
