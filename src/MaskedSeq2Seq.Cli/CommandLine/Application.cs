@@ -61,6 +61,7 @@ internal static class Application
         new AttendVerb(),
         new CurvesVerb(),
         new ExplainVerb(),
+        new BenchmarkVerb(),
         new ExportVerb(),
         new ImportVerb(),
         new DataCommand(),

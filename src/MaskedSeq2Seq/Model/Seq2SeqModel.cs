@@ -57,6 +57,7 @@ public sealed class Seq2SeqModel : SequenceModel
     /// <returns>What the decoder needs of it. Dispose of it, or of the scope around the call.</returns>
     public EncodedSource Encode(Tensor source, Tensor lengths)
     {
+        StepPhases.Enter(StepPhase.Encoder);
         using var scope = NewDisposeScope();
         return EncodeEmbedded(EmbedSource(source), lengths).MoveToOuterDisposeScope();
     }
@@ -134,9 +135,11 @@ public sealed class Seq2SeqModel : SequenceModel
     internal (Tensor Logits, Tensor? Weights) TeacherForced(
         EncodedSource encoded, Tensor targetInput, Tensor targetPositions, bool keepWeights = false)
     {
+        StepPhases.Enter(StepPhase.Decoder);
         using var scope = NewDisposeScope();
         var target = new ForcedTarget(dropout.Embed(TargetEmbedding, targetInput), targetPositions);
         var decoded = decoder.Decode(target, encoded, Mask, keepWeights);
+        StepPhases.Enter(StepPhase.Loss);
         var logits = output.Logits(decoded.Readout, TargetEmbedding);
         return (logits.MoveToOuterDisposeScope(), decoded.Weights?.MoveToOuterDisposeScope());
     }
@@ -146,6 +149,7 @@ public sealed class Seq2SeqModel : SequenceModel
     {
         using var scope = NewDisposeScope();
         var encoded = Encode(source, lengths);
+        StepPhases.Enter(StepPhase.Decoder);
         var references = targetInput.unbind(1);
         using var noise = dropout.Draw(TargetEmbedding, references[0].shape[0]);
         var logits = new Tensor[references.Length];

@@ -43,6 +43,7 @@ public sealed class AttentionClassifier : SequenceModel
     /// <returns>The logits [B, V] and the weights [B, 1, S].</returns>
     public (Tensor Logits, Tensor Weights) Classify(Tensor source, Tensor lengths)
     {
+        StepPhases.Enter(StepPhase.Encoder);
         using var scope = NewDisposeScope();
         var (logits, weights) = Label(EncodeEmbedded(EmbedSource(source), lengths));
         return scope.MoveToOuter(logits, weights);
@@ -84,8 +85,10 @@ public sealed class AttentionClassifier : SequenceModel
 
     private (Tensor Logits, Tensor Weights) Label(EncodedSource source)
     {
+        StepPhases.Enter(StepPhase.Decoder);
         using var scope = NewDisposeScope();
         var (pooled, weights) = pooling.Pool(source.States, source.Mask, Mask);
+        StepPhases.Enter(StepPhase.Loss);
         return scope.MoveToOuter(output.call(dropout.call(pooled)), weights);
     }
 }

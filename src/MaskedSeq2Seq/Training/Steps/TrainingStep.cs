@@ -35,6 +35,7 @@ internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimize
         var loss = batches.Count == 1
             ? Learn(batches[0], step, Reduction.Mean)
             : LearnTogether(batches, step);
+        StepPhases.Enter(StepPhase.Optimizer);
         var norm = GradientClipping.Clip(parameters, settings.ClipNorm);
         optimizer.step();
         return new MeasuredStep(loss.DetachFromDisposeScope(), norm.DetachFromDisposeScope());
@@ -45,9 +46,11 @@ internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimize
     private Tensor Learn(Batch batch, long step, Reduction reduction)
     {
         using var scope = NewDisposeScope();
+        var logits = model.Logits(batch, teacherForcing.At(step));
+        StepPhases.Enter(StepPhase.Loss);
         var loss = functional.cross_entropy(
-            model.Logits(batch, teacherForcing.At(step)), batch.Gold,
-            reduction: reduction, label_smoothing: settings.LabelSmoothing);
+            logits, batch.Gold, reduction: reduction, label_smoothing: settings.LabelSmoothing);
+        StepPhases.Enter(StepPhase.Backward);
         loss.backward();
         return loss.detach().MoveToOuterDisposeScope();
     }
