@@ -56,6 +56,8 @@ public sealed class MarkdownReport
         Section("Learning");
         Show(SpeedTable.Build(results));
         Show(CurveTable.Build(results), withTitle: true);
+        if (LearnedValue.OfAnswers(results) is { } answers)
+            Show(CurveTable.Build(answers), withTitle: true);
         Section("Variants");
         Show(ReportTables.Variants(results));
         Section("Runs");

@@ -96,6 +96,22 @@ public sealed class ExperimentReportTests : IDisposable
     }
 
     [Fact]
+    public void The_quality_of_answers_has_its_own_table_of_those_that_were_asked()
+    {
+        RunResult Of(double? quality)
+        {
+            var result = Sample.Result(20, 20, 20, metric: "bleu");
+            return result with { Curve = [.. result.Curve.Select(point => point with { Quality = quality })] };
+        }
+        var results = Sample.Results([Of(null)], [Of(31.5)]);
+
+        var page = MarkdownReport.Write(results, VerdictWriter.Write(results), Context);
+
+        Assert.Contains("BLEU in validation:", page, StringComparison.Ordinal);
+        Assert.Matches(@"\| 300   \| +\| +31\.5 \|", page);
+    }
+
+    [Fact]
     public void Variants_of_different_length_share_one_table_of_curves()
     {
         var brief = Sample.Result(1, 1, 1) with { Curve = [new CurvePoint(90, 1, 1, 2.7, 0.5, 0.5)] };

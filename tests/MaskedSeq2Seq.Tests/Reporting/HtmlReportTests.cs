@@ -29,6 +29,29 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void The_quality_of_answers_has_its_own_curve_where_validations_asked_for_some()
+    {
+        RunResult Of(params double?[] qualities)
+        {
+            var result = Sample.Result(20, 20, 20, metric: "bleu");
+            return result with
+            {
+                Curve = [.. result.Curve.Zip(qualities, (point, quality) => point with { Quality = quality })],
+            };
+        }
+        var silent = Page(Sample.Results([Of(null, null)], [Of(null, null)]));
+        var page = Page(Sample.Results([Of(12.5, 17.24)], [Of(15.5, 31.26)]));
+
+        Assert.DoesNotContain("Learning curves of BLEU", silent, StringComparison.Ordinal);
+        Assert.Contains("<h3>Learning curves of BLEU</h3>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "BLEU in validation over training steps, a curve for each variant. unmasked ends at 17.2 after 200 steps; "
+            + "masked ends at 31.3 after 200 steps.</desc>",
+            page,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_asks_the_network_for_nothing_and_runs_no_script()
     {
         var page = Page(Sample.Results([Sample.Result(1, 1, 1)], [Sample.Result(1, 1, 1)]))

@@ -1,3 +1,5 @@
+using MaskedSeq2Seq.Training;
+
 namespace MaskedSeq2Seq.Experiments;
 
 /// <summary>How the variants with one level of a factor learned.</summary>
@@ -17,22 +19,24 @@ internal static class LevelCurves
     /// <summary>A curve for each level; none without runs that can be compared.</summary>
     /// <param name="results">The results.</param>
     /// <param name="factor">The factor.</param>
-    public static IReadOnlyList<LevelCurve> Of(ExperimentResults results, Factor factor)
+    /// <param name="metric">What is looked at.</param>
+    public static IReadOnlyList<LevelCurve> Of(ExperimentResults results, Factor factor, MonitoredValue metric)
     {
         var compared = results.Variants.Where(variant => variant.Variant.Levels.Count > 0)
-            .SelectMany(variant => LinesOf(results, factor, variant))
+            .SelectMany(variant => LinesOf(results, factor, variant, metric))
             .GroupBy(run => (run.Others, run.Seed)).Where(block => block.Count() == factor.Levels.Count)
             .SelectMany(block => block).ToLookup(run => run.Level);
         return [.. factor.Levels.Where(compared.Contains)
             .Select(level => new LevelCurve(level, [.. BySeed(compared[level])]))];
     }
 
-    private static IEnumerable<Trained> LinesOf(ExperimentResults results, Factor factor, VariantResults variant)
+    private static IEnumerable<Trained> LinesOf(
+        ExperimentResults results, Factor factor, VariantResults variant, MonitoredValue metric)
     {
         var levels = variant.Variant.Levels;
         var others = string.Join(
             '\n', results.Factors.Where(other => other.Name != factor.Name).Select(other => levels[other.Name]));
-        return variant.Runs.SelectMany(run => CurveLine.Of([run.Result?.Curve ?? []], results.Target.Metric)
+        return variant.Runs.SelectMany(run => CurveLine.Of([run.Result?.Curve ?? []], metric)
             .Select(line => new Trained(levels[factor.Name], others, run.Seed, line)));
     }
 

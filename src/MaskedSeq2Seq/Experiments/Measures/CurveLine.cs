@@ -28,13 +28,13 @@ internal sealed class CurveLine
     /// <summary>The steps at which there are points.</summary>
     public IEnumerable<long> Steps => points.Select(point => point.Step);
 
-    /// <summary>The lines of some runs; one that was never validated has none.</summary>
+    /// <summary>The lines of some runs; one whose validations never had the value has none.</summary>
     /// <param name="curves">The validations of each run, by step.</param>
     /// <param name="metric">What is looked at.</param>
     public static IReadOnlyList<CurveLine> Of(
         IEnumerable<IReadOnlyList<CurvePoint>> curves, MonitoredValue metric) =>
     [
-        .. curves.Where(curve => curve.Count > 0)
+        .. curves.Where(curve => curve.Any(point => metric != MonitoredValue.Quality || point.Quality is not null))
             .Select(curve => new CurveLine([.. curve.Select(point => (point.Step, point.Of(metric)))])),
     ];
 

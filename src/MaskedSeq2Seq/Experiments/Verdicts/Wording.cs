@@ -90,6 +90,7 @@ public static class Wording
         MonitoredValue.SequenceAccuracy => "sequence accuracy",
         MonitoredValue.TokenAccuracy => "token accuracy",
         MonitoredValue.Perplexity => "perplexity",
+        MonitoredValue.Quality => Metric(metric),
         _ => "loss",
     };
 
@@ -105,6 +106,8 @@ public static class Wording
             "exact_match" => $"gets {text} of the answers right",
             "accuracy" => $"gets {text} of the labels right",
             "token_error_rate" => $"makes {scale.Number(value)} errors in 100 tokens",
+            "phone_error_rate" => $"makes {scale.Number(value)} errors in 100 phones",
+            "word_error_rate" => $"gets {text} of the words wrong",
             _ => $"scores {text} {Metric(metric)}",
         };
     }

@@ -60,8 +60,17 @@ public static class HtmlReport
     }
 
     // Of many variants in many panels, what the factors do is seen first.
-    private static Figure?[] Learning(ExperimentResults results) =>
-        [LearningFigures.Levels(results), LearningFigures.Variants(results), DifferenceFigures.Speed(results)];
+    private static Figure?[] Learning(ExperimentResults results)
+    {
+        List<LearnedValue> values = [LearnedValue.OfTarget(results)];
+        if (LearnedValue.OfAnswers(results) is { } answers)
+            values.Add(answers);
+        return
+        [
+            .. values.Select(LearningFigures.Levels), .. values.Select(LearningFigures.Variants),
+            DifferenceFigures.Speed(results),
+        ];
+    }
 
     private static string Section(string title, params Figure?[] figures)
     {

@@ -11,42 +11,52 @@ internal static class LearningFigures
 {
     private const int MostBands = 5;
 
+    private const string MeanOverOthers =
+        "Each curve is the mean over the seeds and over all levels of the other factors, as far as runs with every "
+        + "level of its own factor differ in nothing else.";
+
     private sealed record Asked(string Title, string CurveFor, string Caption);
 
     private sealed record Panel(string Title, IReadOnlyList<Series> Curves);
 
     /// <summary>A curve for each variant; null while no run has a validation.</summary>
-    public static Figure? Variants(ExperimentResults results)
+    /// <param name="learned">What the curves show.</param>
+    public static Figure? Variants(LearnedValue learned)
     {
-        var metric = results.Target.Metric;
+        var results = learned.Results;
         var curves = results.Variants.Select((variant, i) => LearningChart.Curve(
             variant.Name,
             variant.IsBaseline ? 0 : i,
-            CurveLine.Spread(CurveLine.Of(variant.Curves, metric)),
+            CurveLine.Spread(CurveLine.Of(variant.Curves, learned.Value)),
             withBand: results.Seeds.Count > 1)).ToList();
         return Build(
-            results, new Asked("Learning curves", "variant", "Mean over the seeds."), Panels("", curves),
-            CurveTable.Build(results));
+            learned, new Asked(Title(learned), "variant", "Mean over the seeds."), Panels("", curves),
+            CurveTable.Build(learned));
     }
 
     /// <summary>
     /// For each factor a curve for each of its levels; null without factors, or while no level can be compared.
     /// </summary>
-    public static Figure? Levels(ExperimentResults results)
+    /// <param name="learned">What the curves show.</param>
+    public static Figure? Levels(LearnedValue learned)
     {
+        var results = learned.Results;
         var curves = results.Factors
-            .Select(factor => (Factor: factor, Curves: LevelCurves.Of(results, factor))).ToList();
+            .Select(factor => (Factor: factor, Curves: LevelCurves.Of(results, factor, learned.Value))).ToList();
         var panels = curves.SelectMany(one => Panels(
             one.Factor.Name, [.. one.Curves.Select(curve => LevelOf(one.Factor, curve, results.Seeds.Count > 1))]));
         var columns = curves.SelectMany(one =>
             one.Curves.Select(curve => ($"{one.Factor.Name}: {curve.Level}", curve.Lines)));
         return Build(
-            results,
-            new Asked("Learning curves by factor", "level", "Each curve is the mean over the seeds and over all levels "
-                + "of the other factors, as far as runs with every level of its own factor differ in nothing else."),
+            learned,
+            new Asked($"{Title(learned)} by factor", "level", MeanOverOthers),
             [.. panels],
-            CurveTable.Build(results, [.. columns]));
+            CurveTable.Build(learned, [.. columns]));
     }
+
+    private static string Title(LearnedValue learned) => learned.Target is null
+        ? $"Learning curves of {Wording.Monitored(learned.Value, learned.Results.Metric)}"
+        : "Learning curves";
 
     private static Series LevelOf(Factor factor, LevelCurve curve, bool withBand)
     {
@@ -55,17 +65,17 @@ internal static class LearningFigures
     }
 
     private static Figure? Build(
-        ExperimentResults results, Asked asked, IReadOnlyList<Panel> panels, Table numbers)
+        LearnedValue learned, Asked asked, IReadOnlyList<Panel> panels, Table numbers)
     {
         var near = panels.Select(panel => panel with
         {
-            Curves = [.. panel.Curves.Select(curve => LearningChart.Near(curve, results.Target))],
+            Curves = [.. panel.Curves.Select(curve => LearningChart.Near(curve, learned.Target))],
         }).ToList();
         var drawn = near.Any(HasPoints) ? near : panels;
         if (!drawn.Any(HasPoints))
             return null;
-        var charts = new LearningChart(results, numbers.Title, drawn.SelectMany(panel => panel.Curves));
-        var bands = results.Seeds.Count > 1 ? " The bands reach from the lowest to the highest seed." : "";
+        var charts = new LearningChart(learned, drawn.SelectMany(panel => panel.Curves));
+        var bands = learned.Results.Seeds.Count > 1 ? " The bands reach from the lowest to the highest seed." : "";
         return new Figure(
             asked.Title,
             [.. drawn.Select(panel =>

@@ -48,7 +48,8 @@ public class CurveLineTests
     [Fact]
     public void A_level_is_averaged_over_the_other_factors_first_and_its_seeds_make_the_spread()
     {
-        var curve = LevelCurves.Of(Grid((_, _) => true), new Factor("mask", ["none", "infinity"]))[1];
+        var curve = LevelCurves.Of(
+            Grid((_, _) => true), new Factor("mask", ["none", "infinity"]), MonitoredValue.SequenceAccuracy)[1];
 
         Assert.Equal("infinity", curve.Level);
         var end = CurveLine.Spread(curve.Lines)[^1];
@@ -61,7 +62,7 @@ public class CurveLineTests
     {
         var results = Grid((variant, seed) => (variant, seed) != ("none-unpacked", 1));
 
-        var curves = LevelCurves.Of(results, results.Factors[0]);
+        var curves = LevelCurves.Of(results, results.Factors[0], MonitoredValue.SequenceAccuracy);
 
         // Of seed 1 only packed runs are left to compare: 0.5 with the mask, and 0.4 without.
         Assert.Equal(0.5, curves[1].Lines[0].At(400), 12);

@@ -29,6 +29,21 @@ public class LearningCurveTests
         Assert.Equal(new CurvePoint(20, 4, double.NaN, double.NaN, 0, 0), curve[1]);
     }
 
+    [Fact]
+    public void The_quality_of_answers_is_read_where_there_was_one()
+    {
+        using var folder = new ScratchFolder();
+        const string line = """
+            {"event":"validation","step":10,"loss":2.5,"perplexity":12.18,"token_accuracy":0.5,"sequence_accuracy":0.25,
+            """;
+        File.WriteAllLines(
+            folder["metrics.jsonl"], [line + "\"quality\":31.5,\"seconds\":2}", line + "\"seconds\":2}"]);
+
+        var curve = LearningCurve.Read(folder["metrics.jsonl"]);
+
+        Assert.Equal([31.5, null], curve.Select(point => point.Quality));
+    }
+
     [Theory]
     [InlineData("not json")]
     [InlineData("{\"event\":\"validation\"}")]
