@@ -134,6 +134,24 @@ public sealed class TranslationTests : IClassFixture<TranslationTests.TrainedRun
     }
 
     [Fact]
+    public void Testing_shows_every_metric_of_translations_and_how_it_was_computed()
+    {
+        var table = Screen.Of("evaluate", trained.Run).Output;
+        using var json = JsonDocument.Parse(Screen.Of("evaluate", trained.Run, "--json").Output);
+
+        string[] names =
+            ["exact_match", "bleu", "chrf", "chrf++", "ter", "token_accuracy", "token_error_rate", "perplexity"];
+        Assert.All(names, name => Assert.Contains($"│ {name} ", table, StringComparison.Ordinal));
+        Assert.Contains(
+            "chrF2++|nrefs:1|case:mixed|eff:yes|nc:6|nw:2|space:no|version:2.6.0 = ", table, StringComparison.Ordinal);
+        Assert.Equal(
+            "nrefs:1|case:mixed|eff:no|tok:none|smooth:exp|version:2.6.0",
+            json.RootElement.GetProperty("signatures").GetProperty("bleu").GetString());
+        var scores = json.RootElement.GetProperty("conditions")[0].GetProperty("scores");
+        Assert.Equal(names[..^1], scores.EnumerateObject().Select(one => one.Name));
+    }
+
+    [Fact]
     public void Testing_searches_as_the_settings_say()
     {
         string Test(params string[] more)
@@ -171,10 +189,14 @@ public sealed class TranslationTests : IClassFixture<TranslationTests.TrainedRun
 
         public List<string> SeenBeforeEachLine { get; } = [];
 
-        public override string? ReadLine()
+        public override int Read(char[] buffer, int index, int count)
         {
             SeenBeforeEachLine.Add(screen.ToString());
-            return next < lines.Length ? lines[next++] : null;
+            if (next == lines.Length)
+                return 0;
+            var line = lines[next++] + "\n";
+            line.CopyTo(0, buffer, index, line.Length);
+            return line.Length;
         }
     }
 

@@ -12,7 +12,8 @@ public sealed record EvaluationSettings : ICheckedSettings
 
     /// <summary>What a test reports beside it; of labels, it reports their accuracy alone.</summary>
     [KnownFrom(typeof(QualityMetrics))]
-    public IReadOnlyList<string> Metrics { get; init; } = ["exact_match", "token_error_rate", "bleu", "chrf", "ter"];
+    public IReadOnlyList<string> Metrics { get; init; } =
+        ["bleu", "chrf", "chrf++", "ter", "exact_match", "token_accuracy", "token_error_rate"];
 
     /// <summary>
     /// Whether each validation also has the model answer the validation sentences, greedily, and scores that by metric.

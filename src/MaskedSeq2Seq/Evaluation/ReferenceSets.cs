@@ -18,6 +18,10 @@ internal sealed class ReferenceSets(
     IReadOnlyList<int> rows,
     IReadOnlyList<IReadOnlyList<Sentence>> references)
 {
+    /// <summary>How each metric is computed, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Signatures =>
+        metrics.ToDictionary(metric => metric.Name, metric => MetricSignature.Of(metric, references));
+
     /// <summary>Gathers the references that settings ask for.</summary>
     public static ReferenceSets Of(EvaluationSet test, TargetLanguage target, EvaluationSettings settings)
     {

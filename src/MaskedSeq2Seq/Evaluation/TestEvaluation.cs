@@ -103,6 +103,9 @@ public static class TestEvaluation
             alone.Score.Loss,
             alone.Score.Perplexity,
             settings.SentencesOf(test.Pairs.Count),
-            Seconds: 0);
+            Seconds: 0)
+        {
+            Signatures = references.Signatures,
+        };
     }
 }

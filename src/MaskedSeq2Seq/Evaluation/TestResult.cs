@@ -15,6 +15,9 @@ public sealed record TestResult(
     int Sentences,
     double Seconds)
 {
+    /// <summary>How each score was computed, in the form of sacreBLEU, by the metric's name.</summary>
+    public IReadOnlyDictionary<string, string> Signatures { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A few sentences with the model's attention; none in results that were kept without.</summary>
     public IReadOnlyList<AttentionExample> Examples { get; init; } = [];
 

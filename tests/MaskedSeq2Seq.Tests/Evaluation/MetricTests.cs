@@ -67,6 +67,22 @@ public class MetricTests
         Assert.Equal(printed, RoundedNumber.Format(number, digits));
 
     [Fact]
+    public void Phones_and_words_are_counted_against_the_nearest_of_several_pronunciations()
+    {
+        Sentence[] spoken = [Sentence.OfWords("R EH D"), Sentence.OfWords("L IY"), Sentence.OfWords("AH")];
+        Sentence[][] right =
+        [
+            [Sentence.OfWords("R IY D"), Sentence.OfWords("R EH D")],
+            [Sentence.OfWords("L EH D"), Sentence.OfWords("L IY D Z")],
+            [Sentence.OfWords("EY")],
+        ];
+
+        // Nothing of three phones, two of four (as far from the other, which is shorter), and one of one.
+        Assert.Equal(3.0 / 8, QualityMetrics.Create("phone_error_rate").Score(spoken, right), 12);
+        Assert.Equal(2.0 / 3, QualityMetrics.Create("word_error_rate").Score(spoken, right), 12);
+    }
+
+    [Fact]
     public void An_unknown_metric_is_one_line_with_the_nearest_name() =>
         Assert.Equal(
             "there is no metric `blue`: did you mean `bleu`?",

@@ -6,12 +6,13 @@ namespace MaskedSeq2Seq.Cli.Display;
 /// <summary>Draws what came out of a test.</summary>
 internal static class EvaluationView
 {
-    /// <summary>Draws the table of conditions, and below it the one of metrics.</summary>
+    /// <summary>Draws the table of conditions, below it the one of metrics, and how they are computed.</summary>
     public static void Write(IAnsiConsole console, TestResult result)
     {
         WriteConditions(console, result);
         if (result.Conditions[0].Scores.Count > 1)
             WriteMetrics(console, result);
+        WriteSignatures(console, result);
         console.WriteLine($"{Words.Count(result.Sentences)} sentences in {Words.Duration(result.Seconds)}");
     }
 
@@ -40,6 +41,19 @@ internal static class EvaluationView
             var scores = result.Conditions.Select(condition => Words.Quality(metric, condition.Scores[metric]));
             table.AddRow([metric, .. scores]);
         }
+        table.AddRow(["perplexity", .. result.Conditions.Select(one => Words.Perplexity(one.Perplexity))]);
         console.Write(table);
+    }
+
+    // Shares are counted in one way only; programs differ in how they count points, so these say how.
+    private static void WriteSignatures(IAnsiConsole console, TestResult result)
+    {
+        var alone = result.Conditions[0];
+        foreach (var (name, score) in alone.Scores)
+        {
+            if (QualityMetrics.Find(name) is { IsShare: false } metric
+                && result.Signatures.TryGetValue(name, out var signature))
+                console.WriteLine($"{metric.Title}|{signature} = {RoundedNumber.Format(score, 2)}");
+        }
     }
 }

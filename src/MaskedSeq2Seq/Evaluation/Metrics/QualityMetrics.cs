@@ -15,6 +15,8 @@ public static class QualityMetrics
         new SentenceErrorRate(),
         new TokenAccuracy(),
         new TokenErrorRate(),
+        TokenErrorRate.OfPhones,
+        SentenceErrorRate.OfPronouncedWords,
         new Bleu(new BleuSettings { Tokenizer = "none" }),
         new Chrf(new ChrfSettings()),
         new Chrf(ChrfSettings.PlusPlus),

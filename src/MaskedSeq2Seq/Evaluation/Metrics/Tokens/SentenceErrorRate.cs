@@ -6,14 +6,26 @@ namespace MaskedSeq2Seq.Evaluation;
 /// </summary>
 public sealed class SentenceErrorRate : IMetric
 {
-    /// <inheritdoc/>
-    public string Name => "sentence_error_rate";
+    /// <summary>Under its general name.</summary>
+    public SentenceErrorRate()
+        : this("sentence_error_rate", "share of sentences that equal no reference, 0 to 1")
+    {
+    }
+
+    private SentenceErrorRate(string name, string summary) => (Name, Summary) = (name, summary);
+
+    /// <summary>The same under the name by which it is known where each line is a word and how it is spoken.</summary>
+    public static SentenceErrorRate OfPronouncedWords { get; } =
+        new("word_error_rate", "share of words that are pronounced like no reference, each line a word, 0 to 1");
 
     /// <inheritdoc/>
-    public string Title => "sentence error rate";
+    public string Name { get; }
 
     /// <inheritdoc/>
-    public string Summary => "share of sentences that equal no reference (word error rate of pronunciations), 0 to 1";
+    public string Title => Name.Replace('_', ' ');
+
+    /// <inheritdoc/>
+    public string Summary { get; }
 
     /// <inheritdoc/>
     public bool HigherIsBetter => false;

@@ -9,14 +9,26 @@ namespace MaskedSeq2Seq.Evaluation;
 /// </remarks>
 public sealed class TokenErrorRate : IMetric
 {
-    /// <inheritdoc/>
-    public string Name => "token_error_rate";
+    /// <summary>Under its general name.</summary>
+    public TokenErrorRate()
+        : this("token_error_rate", "edits for each reference token (word error rate of speech), 0 is perfect")
+    {
+    }
+
+    private TokenErrorRate(string name, string summary) => (Name, Summary) = (name, summary);
+
+    /// <summary>The same under the name by which it is known where tokens are phones.</summary>
+    public static TokenErrorRate OfPhones { get; } =
+        new("phone_error_rate", "edits for each phone of the nearest pronunciation, 0 is perfect");
 
     /// <inheritdoc/>
-    public string Title => "token error rate";
+    public string Name { get; }
 
     /// <inheritdoc/>
-    public string Summary => "edits for each reference token (word or phone error rate), 0 is perfect";
+    public string Title => Name.Replace('_', ' ');
+
+    /// <inheritdoc/>
+    public string Summary { get; }
 
     /// <inheritdoc/>
     public bool HigherIsBetter => false;
