@@ -12,7 +12,7 @@ public static class NearestName
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var least = Math.Max(1, name.Length / 3) + 1;
+        var least = MostSlips(name) + 1;
         foreach (var candidate in candidates)
         {
             var distance = Distance(name, candidate);
@@ -21,6 +21,25 @@ public static class NearestName
             (nearest, least) = (candidate, distance);
         }
         return nearest;
+    }
+
+    /// <summary>
+    /// The path nearest to one such as <c>evaluation.search.beam_size</c>, with each part as near to its own as a name
+    /// has to be; or null.
+    /// </summary>
+    /// <param name="path">What the user wrote.</param>
+    /// <param name="candidates">What would be right.</param>
+    internal static string? OfPath(string path, IEnumerable<string> candidates)
+    {
+        var parts = path.Split('.');
+        var near = from candidate in candidates
+                   let right = candidate.Split('.')
+                   where right.Length == parts.Length
+                   let slips = parts.Zip(right, Distance).ToArray()
+                   where slips.Zip(parts).All(part => part.First <= MostSlips(part.Second))
+                   orderby slips.Sum()
+                   select candidate;
+        return near.FirstOrDefault();
     }
 
     /// <summary>
@@ -54,6 +73,8 @@ public static class NearestName
         }
         return last[second.Length];
     }
+
+    private static int MostSlips(string name) => Math.Max(1, name.Length / 3);
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

@@ -23,4 +23,12 @@ public class NearestNameTests
         Assert.Equal("did you mean `none`?", NearestName.Hint("nune", ["none", "negative_infinity"]));
         Assert.Equal("use one of none, negative_infinity", NearestName.Hint("soft", ["none", "negative_infinity"]));
     }
+
+    [Theory]
+    [InlineData("evaluation.search.bogus", null)]
+    [InlineData("evaluation.search.topk", "evaluation.search.top_k")]
+    [InlineData("evaluaton.serch.topk", "evaluation.search.top_k")]
+    [InlineData("search.top_k", null)]
+    public void A_path_is_near_another_where_each_of_its_parts_is(string path, string? nearest) =>
+        Assert.Equal(nearest, NearestName.OfPath(path, ["evaluation.search.top_p", "evaluation.search.top_k"]));
 }

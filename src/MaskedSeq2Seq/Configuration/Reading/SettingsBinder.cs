@@ -123,6 +123,7 @@ internal sealed class SettingsBinder(Type root)
         var sibling = entry.Dotted ? null : NearestName.Of(entry.Key, keys.Select(key => key.Name));
         return sibling is not null
             ? path + sibling
-            : all.Find(right => right.EndsWith($".{entry.Key}", StringComparison.Ordinal)) ?? NearestName.Of(name, all);
+            : all.Find(right => right.EndsWith($".{name[path.Length..]}", StringComparison.Ordinal))
+                ?? NearestName.OfPath(name, all);
     }
 }
