@@ -47,7 +47,7 @@ public sealed class Downloader : IDisposable
             RequireSame(file, path);
             return false;
         }
-        Prepare(folder);
+        using var made = new FolderToFill(folder);
         var part = path + Unfinished;
         await Complete(file, part, progress, ct).ConfigureAwait(false);
         if (HashOf(part) is var hash && hash != file.Sha256)
@@ -142,18 +142,6 @@ public sealed class Downloader : IDisposable
         if (HashOf(path) != file.Sha256)
             throw new InputException(
                 "another file of this name is here: delete it to download it again, or choose another folder", path);
-    }
-
-    private static void Prepare(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"cannot be written: {error.Message}", folder, inner: error);
-        }
     }
 
     private static string Reason(Exception error) => error.GetBaseException().Message.TrimEnd('.');

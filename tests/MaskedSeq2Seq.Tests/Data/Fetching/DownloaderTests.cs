@@ -87,6 +87,22 @@ public sealed class DownloaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_nothing_came_into_is_not_left_behind()
+    {
+        var mine = Path.Combine(folder.Path, "mine");
+        Directory.CreateDirectory(mine);
+        server.Status = 404;
+        using var downloader = new Downloader();
+        foreach (var below in new[] { Path.Combine("new", "newer"), "mine" })
+        {
+            await Assert.ThrowsAsync<InputException>(() => downloader.Fetch(
+                Expected(), Path.Combine(folder.Path, below), null, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal([mine], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public async Task A_host_that_cannot_be_reached_is_told()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
