@@ -1,4 +1,3 @@
-using System.Text;
 using MaskedSeq2Seq.Cli.Display;
 using Spectre.Console;
 
@@ -49,7 +48,7 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>The terminal that this process runs in.</summary>
     public static Terminal OfProcess() => new(
-        () => new StreamReader(System.Console.OpenStandardInput(), new UTF8Encoding(false, true)),
+        () => new StreamReader(System.Console.OpenStandardInput(), Verbs.Lines.Encoding),
         System.Console.Out,
         System.Console.Error,
         isLive: !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")

@@ -43,14 +43,100 @@ public class DataTextTests
     {
         using var folder = new TemporaryFolder();
         var codes = folder.Write("codes", "#version: 0.2\nl o\n");
-        var (lost, taken) = (folder["lost/cut.txt"], Directory.CreateDirectory(folder["taken"]).FullName);
+        var (lost, taken) = (folder["codes/cut.txt"], Directory.CreateDirectory(folder["taken"]).FullName);
 
         Screen.WithInput("low\n", "data", "segment", codes, "--output", lost)
-            .IsOneLineOfBadInput($"{lost}: cannot be written", "no such folder");
+            .IsOneLineOfBadInput($"{lost}: cannot be written");
         Screen.WithInput("low\n", "data", "segment", codes, "--output", taken)
             .IsOneLineOfBadInput($"{taken}: cannot be written", "this is a folder");
         Assert.Equal(["codes", "taken"], Directory.EnumerateFileSystemEntries(folder.Path)
             .Select(path => Path.GetFileName(path)!).Order());
+    }
+
+    [Fact]
+    public void A_folder_is_made_for_what_is_written_and_stays_only_if_something_was()
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\n");
+
+        var cut = Screen.WithInput("low\n", "data", "segment", codes, "--output", folder["a/b/cut.txt"]);
+        var lost = Screen.Of("data", "segment", codes, folder["lost"], "--output", folder["d/cut.txt"]);
+
+        lost.IsOneLineOfBadInput("no such file");
+        Assert.Equal(0, cut.ExitCode);
+        Assert.Equal("lo@@ w\n", File.ReadAllText(folder["a/b/cut.txt"]));
+        Assert.False(Directory.Exists(folder["d"]));
+    }
+
+    [Fact]
+    public void Text_goes_to_standard_output_by_any_of_its_names()
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\n");
+
+        foreach (var name in new[] { "-", "/dev/stdout", "/dev/fd/1" })
+        {
+            var cut = Screen.WithInput("low\n", "data", "segment", codes, "-", "--output", name);
+            Assert.Equal("lo@@ w\n", cut.Output);
+        }
+        var learned = Screen.Of("data", "bpe", folder.Write("a.txt", "lo lot\n"), "--merges", "1", "--output", "-");
+        Assert.Equal("#version: 0.2\nl o\n", learned.Output);
+    }
+
+    [Fact]
+    public void What_is_not_a_file_is_written_into_and_not_replaced()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // has other devices, and links only for administrators
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\n");
+        var (device, link, text) = (folder["device"], folder["link"], folder.Write("text", "old\n"));
+        File.CreateSymbolicLink(device, "/dev/null");
+        File.CreateSymbolicLink(link, text);
+
+        foreach (var name in new[] { device, link })
+            Assert.Equal(0, Screen.WithInput("low\n", "data", "segment", codes, "--output", name).ExitCode);
+
+        Assert.Equal("/dev/null", File.ResolveLinkTarget(device, returnFinalTarget: false)?.FullName);
+        Assert.Equal(text, File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName);
+        Assert.Equal("lo@@ w\n", File.ReadAllText(text));
+    }
+
+    [Fact]
+    public void A_line_that_is_not_UTF_8_is_told_with_its_number()
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\n");
+        File.WriteAllBytes(folder["text"], [.. "low\nlow\n"u8, 0xFF, (byte)'\n', .. "low\n"u8]);
+
+        Screen.Of("data", "segment", codes, folder["text"], "--output", folder["cut"])
+            .IsOneLineOfBadInput($"{folder["text"]}:3: this line is not UTF-8");
+        Assert.Equal(["codes", "text"], folder.Files);
+    }
+
+    [Fact]
+    public void Only_LF_and_CRLF_end_a_line()
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\n");
+
+        var cut = Screen.WithInput("low\rlow\r\n\nlow\r", "data", "segment", codes);
+
+        Assert.Equal("lo@@ w lo@@ w\n\nlo@@ w\n", cut.Output);
+    }
+
+    // As subword-nmt does, for which a tab is a character of a word.
+    [Theory]
+    [InlineData("  low  slow ", "  lo@@ w s@@ lo@@ w ")]
+    [InlineData("   ", "   ")]
+    [InlineData("low\tlow x", "lo@@ w@@ \t@@ lo@@ w x")]
+    public void Spaces_around_a_line_stay_and_several_within_it_become_one(string line, string cut)
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\n");
+
+        Assert.Equal(cut + "\n", Screen.WithInput(line + "\n", "data", "segment", codes).Output);
+        Assert.Equal(cut + "\n", Screen.WithInput(line + "\r\n", "data", "segment", codes).Output);
     }
 
     [Fact]

@@ -25,4 +25,16 @@ public sealed class SignalTests : IDisposable
         Assert.Equal((0, ""), (resumed.ExitCode, resumed.Error));
         Assert.Contains("going on after step", resumed.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Ctrl_C_ends_a_translation_that_waits_for_lines()
+    {
+        Assert.Equal(0, Screen.Of("train", TinyTask.Write(folder), "--output", folder["run"]).ExitCode);
+        using var program = new ChildProcess("translate", folder["run"], "--batch-size", "1", "--json");
+        program.Type("two five");
+        program.WaitForLineWith("two five");
+        program.Interrupt();
+        Assert.Equal((130, ""), program.End());
+        Assert.Equal("m2s: stopped", program.Error.Trim());
+    }
 }

@@ -5,16 +5,15 @@ namespace MaskedSeq2Seq.Cli.Scoring;
 
 /// <summary>Sentences and references as they lie in files, a sentence a line.</summary>
 /// <param name="terminal">Where <c>-</c> is read.</param>
-internal sealed class ScoredFiles(Terminal terminal)
+/// <param name="cancellation">Ends waiting for it.</param>
+internal sealed class ScoredFiles(Terminal terminal, CancellationToken cancellation)
 {
-    private const string StandardInput = "-";
-
     /// <summary>The lines of a file.</summary>
     /// <exception cref="InputException">It cannot be read, or it is empty.</exception>
     public Sentence[] Read(string path)
     {
-        using var opened = path == StandardInput ? null : TextFile.Open(path);
-        Sentence[] lines = [.. new Lines(opened ?? terminal.Input, path).Read().Select(Sentence.OfWords)];
+        using var text = Lines.Open(terminal, path, cancellation);
+        Sentence[] lines = [.. text.Read().Select(Sentence.OfWords)];
         return lines.Length > 0 ? lines : throw new InputException("there is no line to score", path);
     }
 

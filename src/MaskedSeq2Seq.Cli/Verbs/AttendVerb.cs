@@ -65,8 +65,9 @@ internal sealed class AttendVerb : Verb
         {
             var chart = AttentionChart.Build(map, title) with { WithKey = true };
             var width = Math.Max(HeatKey.Width, chart.WidthWith(HeatMap.LargestCell));
-            TextFile.Write(path, writer => writer.Write(chart.ToFile(width)));
-            terminal.Output.WriteLine(path);
+            TextFile.Write(terminal, path, writer => writer.Write(chart.ToFile(width)));
+            if (!TextFile.IsStandardOutput(path))
+                terminal.Output.WriteLine(path);
         }
         else
         {

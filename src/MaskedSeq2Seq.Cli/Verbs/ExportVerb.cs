@@ -31,6 +31,8 @@ internal sealed class ExportVerb : Verb
     public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var path = arguments.GetValue(file)!;
+        if (!TextFile.IsFile(path))
+            throw new InputException("weights can only be written to a file", path);
         var moved = RunWeights.Export(
             new RunFolder(arguments.GetValue(run)!), path, best: !arguments.GetValue(last));
         terminal.Output.WriteLine(FormattableString.Invariant(

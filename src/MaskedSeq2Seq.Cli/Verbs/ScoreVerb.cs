@@ -59,7 +59,7 @@ internal sealed class ScoreVerb : Verb
         var isPerSentence = arguments.GetValue(sentences);
         var whole = metrics.Read(arguments, perSentence: false);
         var single = isPerSentence ? metrics.Read(arguments, perSentence: true) : null;
-        var scorer = Open(arguments, new ScoredFiles(terminal));
+        var scorer = Open(arguments, new ScoredFiles(terminal, cancellation));
         var reports = new List<ScoreReport>();
         for (var i = 0; i < whole.Count; i++)
         {

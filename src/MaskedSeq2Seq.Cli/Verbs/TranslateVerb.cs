@@ -15,13 +15,13 @@ internal sealed class TranslateVerb : Verb
     private readonly Argument<string[]> places = new("RUN... FILE")
     {
         Description = "A run folder, or several that answer together; then the text to translate, a sentence a line, or"
-            + " nothing for standard input",
+            + " nothing or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> output = new("--output")
     {
-        Description = "The file to write; standard output if left out",
+        Description = "The file to write; standard output if left out or -",
         HelpName = "FILE",
     };
 
@@ -72,16 +72,15 @@ internal sealed class TranslateVerb : Verb
         using var runs = new OpenRuns();
         foreach (var folder in folders)
             runs.Open(folder, arguments.GetValue(device) ?? "auto", search.Overrides(arguments));
-        using var opened = name is null ? null : TextFile.Open(name);
-        var lines = new Lines(opened ?? terminal.Input, name ?? "standard input");
-        var isTyped = opened is null && terminal.IsTyped;
+        using var lines = Lines.Open(terminal, name, cancellation);
+        var isTyped = lines.IsStandardInput && terminal.IsTyped;
         var translator = new Translator(runs.All);
         if (isTyped)
             terminal.Error.WriteLine($"type a sentence and Enter; {EndOfInput} ends");
-        if (arguments.GetValue(output) is { } target)
-            TextFile.Write(target, writer => Translate(arguments, translator, lines, writer, isTyped, cancellation));
-        else
-            Translate(arguments, translator, lines, terminal.Output, isTyped, cancellation);
+        TextFile.Write(
+            terminal,
+            arguments.GetValue(output),
+            writer => Translate(arguments, translator, lines, writer, isTyped, cancellation));
         return ExitCode.Success;
     }
 

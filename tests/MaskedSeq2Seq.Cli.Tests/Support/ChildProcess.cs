@@ -42,6 +42,13 @@ internal sealed partial class ChildProcess : IDisposable
         Assert.Fail($"the program ended before it said '{text}': {Error}");
     }
 
+    /// <summary>Gives it a line on standard input.</summary>
+    public void Type(string line)
+    {
+        process.StandardInput.WriteLine(line);
+        process.StandardInput.Flush();
+    }
+
     /// <summary>Presses Ctrl+C for it.</summary>
     public void Interrupt() => Assert.Equal(0, Kill(process.Id, signal: 2));
 

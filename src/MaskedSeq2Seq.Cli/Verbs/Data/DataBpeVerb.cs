@@ -40,7 +40,7 @@ internal sealed class DataBpeVerb : Verb
 
     private readonly Option<string> output = new("--output")
     {
-        Description = "The file to write the codes to, in the format of subword-nmt",
+        Description = "The file to write the codes to, in the format of subword-nmt; - for standard output",
         HelpName = "FILE",
         Required = true,
     };
@@ -75,11 +75,13 @@ internal sealed class DataBpeVerb : Verb
         var words = new WordCounts();
         foreach (var path in paths)
             words.AddFile(path, arguments.GetValue(lowercase));
-        var target = arguments.GetValue(output)!;
         var codes = BpeCodes.Learn(words, count, frequency);
         if (codes.Count == 0)
             throw new InputException($"no pair of characters occurs {frequency} times: there is nothing to learn");
-        codes.Save(target);
+        var target = arguments.GetValue(output)!;
+        TextFile.Write(terminal, target, codes.Write);
+        if (TextFile.IsStandardOutput(target))
+            return ExitCode.Success;
         terminal.Output.WriteLine(
             $"{Words.Count(codes.Count)} merges, learned from {Words.Count(words.Count)} different words, "
             + $"are in {target}");

@@ -14,13 +14,13 @@ internal sealed class DataSegmentVerb : Verb
 
     private readonly Argument<string?> file = new("FILE")
     {
-        Description = "The text, a sentence a line; standard input if left out",
+        Description = "The text, a sentence a line; standard input if left out or -",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string?> output = new("--output")
     {
-        Description = "The file to write; standard output if left out",
+        Description = "The file to write; standard output if left out or -",
         HelpName = "FILE",
     };
 
@@ -56,17 +56,21 @@ internal sealed class DataSegmentVerb : Verb
     public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var tokenizer = new BpeTokenizer(BpeCodes.Load(arguments.GetValue(codes)!), arguments.GetValue(glossary)!);
-        var name = arguments.GetValue(file);
-        using var opened = name is null ? null : TextFile.Open(name);
-        var lines = new Lines(opened ?? terminal.Input, name ?? "standard input");
+        using var lines = Lines.Open(terminal, arguments.GetValue(file), cancellation);
         Func<string, string> change = arguments.GetValue(undo)
             ? line => tokenizer.Join(line.Split(' '))
-            : line => string.Join(' ', tokenizer.Tokenize(line));
-        if (arguments.GetValue(output) is { } target)
-            TextFile.Write(target, writer => Write(lines, change, writer, cancellation));
-        else
-            Write(lines, change, terminal.Output, cancellation);
+            : line => Cut(tokenizer, line);
+        TextFile.Write(
+            terminal, arguments.GetValue(output), writer => Write(lines, change, writer, cancellation));
         return ExitCode.Success;
+    }
+
+    // As in subword-nmt: what stands around a line stays, several spaces within it become one.
+    private static string Cut(BpeTokenizer tokenizer, string line)
+    {
+        var start = line.Length - line.AsSpan().TrimStart(' ').Length;
+        var end = Math.Max(start, line.AsSpan().TrimEnd(' ').Length);
+        return line[..start] + string.Join(' ', tokenizer.Tokenize(line[start..end])) + line[end..];
     }
 
     private static void Write(

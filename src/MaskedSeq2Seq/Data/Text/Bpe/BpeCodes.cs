@@ -63,7 +63,10 @@ public sealed class BpeCodes
         new BpeLearner(words, minimumFrequency).Learn(merges);
 
     /// <summary>Writes a codes file that subword-nmt reads; it is replaced as a whole or not at all.</summary>
-    public void Save(string path) => BpeCodesFile.Write(this, path);
+    public void Save(string path) => BpeCodesFile.Save(this, path);
+
+    /// <summary>Writes codes as subword-nmt reads them.</summary>
+    public void Write(TextWriter writer) => BpeCodesFile.Write(this, writer);
 
     /// <summary>Adds a merge; one that is there already keeps its rank.</summary>
     /// <returns>Whether it is new.</returns>

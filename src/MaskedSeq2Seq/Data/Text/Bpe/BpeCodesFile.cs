@@ -12,17 +12,20 @@ internal static class BpeCodesFile
     private const int LongestLine = 1 << 16;
     private const long MostCharacters = 4 << 20;
 
-    public static void Write(BpeCodes codes, string path)
+    public static void Save(BpeCodes codes, string path)
     {
         var temporary = path + ".new";
-        using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
-        {
-            if (!codes.EndIsSymbol)
-                writer.WriteLine($"{Header} 0.2");
-            for (var rank = 0; rank < codes.Count; rank++)
-                writer.WriteLine($"{codes[rank].Left} {codes[rank].Right}");
-        }
+        using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)))
+            Write(codes, writer);
         File.Move(temporary, path, overwrite: true);
+    }
+
+    public static void Write(BpeCodes codes, TextWriter writer)
+    {
+        if (!codes.EndIsSymbol)
+            writer.Write($"{Header} 0.2\n");
+        for (var rank = 0; rank < codes.Count; rank++)
+            writer.Write($"{codes[rank].Left} {codes[rank].Right}\n");
     }
 
     public static BpeCodes Read(string path)
