@@ -57,8 +57,9 @@ internal sealed class CurvesVerb : Verb
         if (arguments.GetValue(output) is { } path)
         {
             var chart = CurveChart.Build(curves, drawn, arguments.GetValue(steps));
-            TextFile.Write(path, writer => writer.Write(chart.ToFile(Width)));
-            terminal.Output.WriteLine(path);
+            TextFile.Write(terminal, path, writer => writer.Write(chart.ToFile(Width)));
+            if (!TextFile.IsStandardOutput(path))
+                terminal.Output.WriteLine(path);
             return ExitCode.Success;
         }
         foreach (var curve in curves)
