@@ -103,6 +103,24 @@ public class DataTextTests
     }
 
     [Fact]
+    public void Merges_left_out_by_chance_are_the_same_for_a_seed_and_change_no_word()
+    {
+        using var folder = new TemporaryFolder();
+        var codes = folder.Write("codes", "#version: 0.2\nl o\nlo w</w>\n");
+        var text = string.Concat(Enumerable.Repeat(" low slow\n", 50));
+        string[] Cut(params string[] more) =>
+            Screen.WithInput(text, ["data", "segment", codes, "--dropout", "0.5", .. more]).Output.Split('\n')[..^1];
+
+        var lines = Cut();
+
+        Assert.Equal(lines, Cut("--seed", "1"));
+        Assert.NotEqual(lines, Cut("--seed", "2"));
+        Assert.All(lines, line => Assert.Equal(" low slow", line.Replace("@@ ", "", StringComparison.Ordinal)));
+        Assert.True(lines.Distinct().Count() > 4);
+        Screen.Of("data", "segment", codes, "--dropout", "1").IsOneLineOfBadInput("--dropout", "less than 1");
+    }
+
+    [Fact]
     public void A_line_that_is_not_UTF_8_is_told_with_its_number()
     {
         using var folder = new TemporaryFolder();

@@ -32,6 +32,19 @@ internal sealed class DataSegmentVerb : Verb
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<double> dropout = new("--dropout")
+    {
+        Description = "Leave out merges with this probability, in each line anew (BPE-dropout)",
+        HelpName = "P",
+    };
+
+    private readonly Option<int> seed = new("--seed")
+    {
+        Description = "The same seed leaves out the same merges",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
     private readonly Option<bool> undo = new("--undo")
     {
         Description = "Put the pieces of words together again",
@@ -44,33 +57,44 @@ internal sealed class DataSegmentVerb : Verb
         Add(file);
         Add(output);
         Add(glossary);
+        Add(dropout);
+        Add(seed);
         Add(undo);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("m2s data segment codes.bpe train.de --output train.bpe.de", "cut a file"),
+        new("m2s data segment codes.bpe train.de --dropout 0.1 --seed 2", "cut it otherwise for another epoch"),
         new("m2s data segment codes.bpe --undo < hypotheses.bpe", "join what a model wrote"),
     ];
 
     public override int Run(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
+        var probability = arguments.GetValue(dropout);
+        if (!(probability is >= 0 and < 1))
+            throw new InputException($"--dropout must be at least 0 and less than 1, not {probability}");
         var tokenizer = new BpeTokenizer(BpeCodes.Load(arguments.GetValue(codes)!), arguments.GetValue(glossary)!);
         using var lines = Lines.Open(terminal, arguments.GetValue(file), cancellation);
         Func<string, string> change = arguments.GetValue(undo)
             ? line => tokenizer.Join(line.Split(' '))
-            : line => Cut(tokenizer, line);
+            : Cutting(tokenizer, probability, SplitMix64.ForEpoch(arguments.GetValue(seed), 0));
         TextFile.Write(
             terminal, arguments.GetValue(output), writer => Write(lines, change, writer, cancellation));
         return ExitCode.Success;
     }
 
+    private static Func<string, string> Cutting(BpeTokenizer tokenizer, double dropout, SplitMix64 random) =>
+        dropout == 0
+            ? line => Within(line, tokenizer.Tokenize)
+            : line => Within(line, text => tokenizer.TokenizeByChance(text, random, dropout));
+
     // As in subword-nmt: what stands around a line stays, several spaces within it become one.
-    private static string Cut(BpeTokenizer tokenizer, string line)
+    private static string Within(string line, Func<string, string[]> cut)
     {
         var start = line.Length - line.AsSpan().TrimStart(' ').Length;
         var end = Math.Max(start, line.AsSpan().TrimEnd(' ').Length);
-        return line[..start] + string.Join(' ', tokenizer.Tokenize(line[start..end])) + line[end..];
+        return line[..start] + string.Join(' ', cut(line[start..end])) + line[end..];
     }
 
     private static void Write(

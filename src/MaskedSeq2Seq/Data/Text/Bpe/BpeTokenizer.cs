@@ -59,6 +59,19 @@ public sealed class BpeTokenizer : ITokenizer
     /// <inheritdoc/>
     public string Join(IEnumerable<string> tokens) => PieceJoin.Join(tokens, Joiner);
 
+    /// <summary>
+    /// The pieces of a line with merges left out by chance, other ones each time: BPE-dropout (Provilkov, Emelianenko
+    /// and Voita 2020).
+    /// </summary>
+    /// <param name="line">A line of text without its end.</param>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="probability">How likely each possible merge is to be left out, from 0 to less than 1.</param>
+    public string[] TokenizeByChance(string line, SplitMix64 random, double probability)
+    {
+        var dropout = new MergeDropout(random, probability);
+        return [.. new SpaceTokenizer().Tokenize(line).SelectMany(word => Pieces(word, dropout))];
+    }
+
     /// <summary>Cuts a word by chance, differently each time.</summary>
     /// <param name="word">The word.</param>
     /// <param name="tokens">Receives its pieces.</param>
