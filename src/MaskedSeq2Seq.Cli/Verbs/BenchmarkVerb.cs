@@ -87,13 +87,13 @@ internal sealed class BenchmarkVerb : Verb
             var result = Benchmark.Run(subject, settings, stages, cancellation);
             foreach (var table in BenchmarkTables.Build(result))
                 TableView.Write(terminal.Console, table);
-            Keep(arguments, BenchmarkReport.Json(result, command, DateTimeOffset.Now));
+            Keep(arguments, terminal, BenchmarkReport.Json(result, command, DateTimeOffset.Now));
         }
         else
         {
             var comparison = Benchmark.Compare(subject, other, settings, stages, cancellation);
             TableView.Write(terminal.Console, BenchmarkComparisonTable.Build(comparison));
-            Keep(arguments, BenchmarkReport.Json(comparison, command, DateTimeOffset.Now));
+            Keep(arguments, terminal, BenchmarkReport.Json(comparison, command, DateTimeOffset.Now));
         }
         return ExitCode.Success;
     }
@@ -135,9 +135,9 @@ internal sealed class BenchmarkVerb : Verb
         ("threads", arguments.GetValue(threads)),
         ("evaluation.search.beam_size", arguments.GetValue(beam)));
 
-    private void Keep(ParseResult arguments, string text)
+    private void Keep(ParseResult arguments, Terminal terminal, string text)
     {
         if (arguments.GetValue(json) is { } path)
-            TextFile.Write(path, writer => writer.Write(text));
+            TextFile.Write(terminal, path, writer => writer.Write(text));
     }
 }

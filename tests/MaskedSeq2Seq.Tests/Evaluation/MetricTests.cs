@@ -25,10 +25,11 @@ public class MetricTests
     public void Only_rates_of_errors_and_edits_are_better_when_lower()
     {
         Assert.Equal(
-            "exact_match accuracy sentence_error_rate token_accuracy token_error_rate bleu chrf chrf++ ter",
+            "exact_match accuracy sentence_error_rate token_accuracy token_error_rate phone_error_rate word_error_rate "
+            + "bleu chrf chrf++ ter",
             string.Join(' ', QualityMetrics.Names));
         Assert.Equal(
-            ["sentence_error_rate", "token_error_rate", "ter"],
+            ["sentence_error_rate", "token_error_rate", "phone_error_rate", "word_error_rate", "ter"],
             QualityMetrics.All.Where(metric => !metric.HigherIsBetter).Select(metric => metric.Name));
     }
 
