@@ -26,7 +26,8 @@ internal sealed class Workload : IDisposable
     public SequenceModel Model { get; }
 
     /// <summary>The type of the numbers that the model's matrix products multiply.</summary>
-    public ScalarType MatrixType => Model.parameters().First().dtype;
+    public ScalarType MatrixType =>
+        ProductFormat.Of(Configuration.Training.Precision) ?? Model.parameters().First().dtype;
 
     /// <summary>Reads the data and makes the model.</summary>
     /// <param name="configuration">What a training would train.</param>

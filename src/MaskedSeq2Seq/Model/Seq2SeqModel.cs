@@ -114,6 +114,18 @@ public sealed class Seq2SeqModel : SequenceModel
         return (logits, weights!);
     }
 
+    /// <inheritdoc/>
+    internal override Tensor Loss(Batch batch, double teacherForcing, LossTerms terms)
+    {
+        if (teacherForcing < 1)
+            return base.Loss(batch, teacherForcing, terms);
+        using var scope = NewDisposeScope();
+        var encoded = Encode(batch.Source, batch.SourceLengths);
+        var decoded = Decoded(encoded, batch.TargetInput, batch.TargetPositions, keepWeights: false);
+        StepPhases.Enter(StepPhase.Loss);
+        return output.Loss(decoded.Readout, TargetEmbedding, batch.Gold, terms).MoveToOuterDisposeScope();
+    }
+
     /// <summary>The multiply-adds of a forward pass for one target token.</summary>
     /// <param name="shape">A mean sentence.</param>
     public OperationCount PerTargetToken(SentenceShape shape) => new(
@@ -135,10 +147,8 @@ public sealed class Seq2SeqModel : SequenceModel
     internal (Tensor Logits, Tensor? Weights) TeacherForced(
         EncodedSource encoded, Tensor targetInput, Tensor targetPositions, bool keepWeights = false)
     {
-        StepPhases.Enter(StepPhase.Decoder);
         using var scope = NewDisposeScope();
-        var target = new ForcedTarget(dropout.Embed(TargetEmbedding, targetInput), targetPositions);
-        var decoded = decoder.Decode(target, encoded, Mask, keepWeights);
+        var decoded = Decoded(encoded, targetInput, targetPositions, keepWeights);
         StepPhases.Enter(StepPhase.Loss);
         var logits = output.Logits(decoded.Readout, TargetEmbedding);
         return (logits.MoveToOuterDisposeScope(), decoded.Weights?.MoveToOuterDisposeScope());
@@ -162,6 +172,14 @@ public sealed class Seq2SeqModel : SequenceModel
             (state, logits[t]) = (step.State, step.Logits);
         }
         return stack(logits, 1).flatten(0, 1).index_select(0, targetPositions).MoveToOuterDisposeScope();
+    }
+
+    private DecodedTarget Decoded(
+        EncodedSource encoded, Tensor targetInput, Tensor targetPositions, bool keepWeights)
+    {
+        StepPhases.Enter(StepPhase.Decoder);
+        var target = new ForcedTarget(dropout.Embed(TargetEmbedding, targetInput), targetPositions);
+        return decoder.Decode(target, encoded, Mask, keepWeights);
     }
 
     private static Tensor OwnOrReference(Tensor logits, Tensor reference, double teacherForcing)

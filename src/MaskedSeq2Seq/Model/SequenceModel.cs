@@ -47,6 +47,20 @@ public abstract class SequenceModel : nn.Module
     /// <returns>The logits, in the order of the batch's target positions; differentiable. [N, V]</returns>
     public abstract Tensor Logits(Batch batch, double teacherForcing = 1.0);
 
+    /// <summary>The cross entropy of a batch's real target tokens; differentiable, for training. []</summary>
+    /// <param name="batch">The batch, on the model's device.</param>
+    /// <param name="teacherForcing">As for <see cref="Logits"/>.</param>
+    /// <param name="terms">Smoothing and scale.</param>
+    internal virtual Tensor Loss(Batch batch, double teacherForcing, LossTerms terms)
+    {
+        using var scope = NewDisposeScope();
+        var logits = Logits(batch, teacherForcing);
+        StepPhases.Enter(StepPhase.Loss);
+        var sum = nn.functional.cross_entropy(
+            logits, batch.Gold, reduction: nn.Reduction.Sum, label_smoothing: terms.LabelSmoothing);
+        return sum.mul(terms.Scale).MoveToOuterDisposeScope();
+    }
+
     /// <summary>
     /// The logits as <see cref="Logits"/> gives them under teacher forcing, and where each step looked.
     /// </summary>

@@ -47,11 +47,12 @@ public sealed class Trainer
     /// <param name="cancellationToken">Ends training after the step under way, with the state saved.</param>
     /// <returns>What the training came to.</returns>
     /// <exception cref="InputException">
-    /// The saved state is damaged or another model's, or the training data is empty.
+    /// The saved state is damaged or another model's, the training data is empty, or the device lacks the precision.
     /// </exception>
     /// <exception cref="NonFiniteLossException">Training broke down; the states saved before are kept.</exception>
     public TrainingSummary Train(bool resume, CancellationToken cancellationToken = default)
     {
+        using var format = ProductFormat.Begin(settings.Precision, model.parameters().First().device);
         using var optimizer = Optimizers.Create(settings.Optimizer, model.parameters());
         using var average = settings.MovingAverage > 0 ? new MovingAverage(model, settings.MovingAverage) : null;
         var states = new TrainingStates(model, optimizer, average, settings, files);
@@ -81,6 +82,7 @@ public sealed class Trainer
     {
         Seed = seed,
         Optimizer = settings.Optimizer.Name,
+        LossScale = LossScale.For(settings.Precision),
         MovingAverage = settings.MovingAverage > 0,
     };
 }

@@ -12,6 +12,9 @@ public sealed record TrainingProgress
     /// <summary>Whether a moving average of the weights is saved beside them.</summary>
     public bool MovingAverage { get; init; }
 
+    /// <summary>How the loss is scaled, or null if it is not.</summary>
+    public LossScale? LossScale { get; init; }
+
     /// <summary>Steps done.</summary>
     public long Step { get; init; }
 

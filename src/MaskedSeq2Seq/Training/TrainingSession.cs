@@ -53,7 +53,8 @@ internal sealed class TrainingSession
         (this.settings, this.states, this.observer) = (settings, states, observer);
         (this.start, this.meter) = (start, meter);
         plan = new TrainingPlan(settings);
-        update = new TrainingStep(model, optimizer, settings, start.Seed);
+        update = new TrainingStep(
+            model, optimizer, settings, start.Seed, LossScale.For(settings.Precision, start.LossScale));
         learningRate = new LearningRate(settings.Optimizer.LearningRate, settings.Schedule);
         history = new ValidationHistory(settings.Monitor, start.Validations);
         clock = new TrainingClock(start.TrainingSeconds, start.ElapsedSeconds);
@@ -261,6 +262,7 @@ internal sealed class TrainingSession
 
     private TrainingProgress Progress() => start with
     {
+        LossScale = update.Scale,
         Step = step,
         Epoch = epochs,
         Batch = batch,

@@ -22,6 +22,15 @@ public sealed record TrainingSettings : ICheckedSettings
     /// <summary>How the learning rate changes over the steps.</summary>
     public ScheduleSettings Schedule { get; init; } = new();
 
+    /// <summary>
+    /// The number format of matrix products in training. `float32`. `tf32`: on an NVIDIA GPU, float32 whose products
+    /// keep 10 bits behind the point; the same as float32 on a CPU. `bfloat16`: operands of linear maps are rounded to
+    /// 16 bits; faster on GPUs and on CPUs with the instructions (avx512_bf16, amx_bf16), slower on others. `float16`:
+    /// on CUDA only, with the loss scaled so that gradients stay within its range. Weights, optimizer, attention
+    /// weights, softmax and loss are in float32 whatever stands here, and so are validation, saved states and search.
+    /// </summary>
+    public Precision Precision { get; init; }
+
     /// <summary>Batches whose gradients make one update together, as one batch of their size would.</summary>
     public int Accumulation { get; init; } = 1;
 

@@ -47,6 +47,26 @@ public class BucketingTests
     [Theory]
     [InlineData("none")]
     [InlineData("pool")]
+    [InlineData("boundaries")]
+    public void A_batch_of_tokens_keeps_to_the_most_sentences_too(string name)
+    {
+        // Room for six sentences of the longest, so that six is what every batch comes to.
+        var settings = Settings(name, BatchUnit.Tokens) with { Size = 200 };
+
+        Assert.True(Sizes(settings).Max() > 6);
+        Assert.Equal(6, Sizes(settings with { MaximumSentences = 6 }).Max());
+        Assert.Equal(2000, Sizes(settings with { MaximumSentences = 6 }).Sum());
+
+        static List<int> Sizes(BatchSettings settings)
+        {
+            var plan = Plan(Corpora.Random(2000), settings, 3);
+            return [.. Enumerable.Range(0, plan.Count).Select(i => plan[i].Length)];
+        }
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("pool")]
     public void Batches_of_sentences_are_full_but_one(string name)
     {
         var plan = Plan(Corpora.Random(1000), Settings(name, BatchUnit.Sentences) with { Size = 64 }, 1);

@@ -33,6 +33,8 @@ public class DataSettingsTests
     [InlineData("target:\n  maximum_length: -2", 2, "at least 0")]
     [InlineData("batches:\n  bucketing: pools", 2, "`pool`")]
     [InlineData("batches:\n  size: 0", 2, "at least 1")]
+    [InlineData("batches:\n  maximum_sentences: -1", 2, "at least 0")]
+    [InlineData("batches:\n  maximum_sentences: 9", 2, "without unit tokens")]
     [InlineData("batches:\n  boundaries: [5, 5]", 2, "ascending")]
     [InlineData("batches:\n  boundaries: []", 2, "ascending")]
     [InlineData("batches:\n  prefetch: 0", 2, "at least 1")]

@@ -35,14 +35,16 @@ public sealed class ResumeTests : IDisposable
     public void Dispose() => undisturbed.Dispose();
 
     [Theory]
-    [InlineData("adam", 0, 3)]
-    [InlineData("sgd", 0, 3)]
-    [InlineData("adam", 18, 1)]
+    [InlineData("adam", 0, 3, Precision.Float32)]
+    [InlineData("sgd", 0, 3, Precision.Float32)]
+    [InlineData("adam", 18, 1, Precision.Float32)]
+    [InlineData("adam", 18, 3, Precision.Bfloat16)]
     public void A_run_killed_at_any_moment_comes_to_what_an_undisturbed_one_comes_to(
-        string optimizer, int maximumSteps, int everyEvent)
+        string optimizer, int maximumSteps, int everyEvent, Precision precision)
     {
         var settings = Settings with
         {
+            Precision = precision,
             Optimizer = Settings.Optimizer with { Name = optimizer, Momentum = 0.5 },
             MaximumSteps = maximumSteps,
         };

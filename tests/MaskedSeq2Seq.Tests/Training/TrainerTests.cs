@@ -36,6 +36,37 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Products_in_bfloat16_learn_as_well_and_leave_weights_and_states_in_float32()
+    {
+        using var model = CopyingTask.Model(hiddenSize: 16);
+        using var exact = CopyingTask.Model(hiddenSize: 16);
+        var settings = new TrainingSettings
+        {
+            Epochs = 25,
+            Optimizer = new OptimizerSettings { LearningRate = 0.02 },
+        };
+        ToyTraining.Run(folder, settings, model: exact);
+
+        ToyTraining.Run(folder, settings with { Precision = Precision.Bfloat16 }, model: model);
+
+        Assert.InRange(CopyingTask.Loss(model), 0, 2 * CopyingTask.Loss(exact));
+        Assert.NotEqual(CopyingTask.Loss(exact), CopyingTask.Loss(model));
+        Assert.All(model.parameters(), parameter => Assert.Equal(ScalarType.Float32, parameter.dtype));
+        using var saved = SafetensorsFile.Read(folder["last.safetensors"]);
+        Assert.DoesNotContain(saved.Tensors.Values, tensor => tensor.dtype == ScalarType.BFloat16);
+    }
+
+    [Fact]
+    public void Float16_is_refused_on_a_cpu_with_what_to_use_instead()
+    {
+        var error = Assert.Throws<InputException>(
+            () => ToyTraining.Run(folder, new TrainingSettings { Precision = Precision.Float16 }));
+
+        Assert.Contains("float16 needs a CUDA device", error.Message, StringComparison.Ordinal);
+        Assert.Contains("use bfloat16", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_reported_is_what_happened()
     {
         var observer = new RecordingObserver();

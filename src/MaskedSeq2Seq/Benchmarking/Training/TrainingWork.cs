@@ -15,6 +15,7 @@ internal sealed class TrainingWork : IDisposable
 
     private readonly Workload workload;
     private readonly TrainingSettings settings;
+    private readonly IDisposable? format;
     private readonly OptimizerHelper optimizer;
     private readonly MovingAverage? average;
     private readonly TrainingStep update;
@@ -30,7 +31,9 @@ internal sealed class TrainingWork : IDisposable
         settings = workload.Configuration.Training;
         optimizer = Optimizers.Create(settings.Optimizer, workload.Model.parameters());
         average = settings.MovingAverage > 0 ? new MovingAverage(workload.Model, settings.MovingAverage) : null;
-        update = new TrainingStep(workload.Model, optimizer, settings, workload.Configuration.Seed);
+        format = ProductFormat.Begin(settings.Precision, workload.Device);
+        update = new TrainingStep(
+            workload.Model, optimizer, settings, workload.Configuration.Seed, LossScale.For(settings.Precision));
         learningRate = new LearningRate(settings.Optimizer.LearningRate, settings.Schedule);
         batches = BatchStream.Of(workload.Loader(), settings.Accumulation).GetEnumerator();
     }
@@ -118,6 +121,7 @@ internal sealed class TrainingWork : IDisposable
         batches.Dispose();
         average?.Dispose();
         optimizer.Dispose();
+        format?.Dispose();
     }
 
     private static bool IsSampled(long done, long steps) => done * Samples / steps > (done - 1) * Samples / steps;

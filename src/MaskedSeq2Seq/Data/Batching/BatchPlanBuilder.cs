@@ -48,8 +48,14 @@ public sealed class BatchPlanBuilder(BucketingInput input)
         return new BatchPlan(pairs, [.. starts], order);
     }
 
-    private bool Fits(int size, int wide) =>
-        (input.Settings.Unit == BatchUnit.Tokens ? (long)size * wide : size) <= input.Settings.Size;
+    private bool Fits(int size, int wide)
+    {
+        var settings = input.Settings;
+        return settings.Unit == BatchUnit.Sentences
+            ? size <= settings.Size
+            : (long)size * wide <= settings.Size
+                && (settings.MaximumSentences == 0 || size <= settings.MaximumSentences);
+    }
 
     private void StartBatch()
     {

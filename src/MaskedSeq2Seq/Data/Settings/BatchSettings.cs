@@ -22,6 +22,11 @@ public sealed record BatchSettings : ICheckedSettings
     public BatchUnit Unit { get; init; } = BatchUnit.Sentences;
 
     /// <summary>
+    /// With unit <c>tokens</c>: the most pairs in a batch, however short they are; 0 for no limit.
+    /// </summary>
+    public int MaximumSentences { get; init; }
+
+    /// <summary>
     /// With bucketing <c>pool</c>: how many batches a pool makes. More means less padding and less chance.
     /// </summary>
     public int PoolBatches { get; init; } = 100;
@@ -41,6 +46,9 @@ public sealed record BatchSettings : ICheckedSettings
         ArgumentNullException.ThrowIfNull(problems);
         problems.Known(Bucketing, Bucketings.Names);
         problems.AtLeast(Size, 1);
+        problems.AtLeast(MaximumSentences, 0);
+        if (MaximumSentences > 0 && Unit == BatchUnit.Sentences)
+            problems.Add(nameof(MaximumSentences), "would change nothing without unit tokens: lower size instead");
         problems.AtLeast(PoolBatches, 1);
         problems.AtLeast(Prefetch, 1);
         var ascend = Boundaries.Zip(Boundaries.Skip(1)).All(pair => pair.First < pair.Second);

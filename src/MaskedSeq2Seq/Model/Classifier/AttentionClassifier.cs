@@ -89,6 +89,6 @@ public sealed class AttentionClassifier : SequenceModel
         using var scope = NewDisposeScope();
         var (pooled, weights) = pooling.Pool(source.States, source.Mask, Mask);
         StepPhases.Enter(StepPhase.Loss);
-        return scope.MoveToOuter(output.call(dropout.call(pooled)), weights);
+        return scope.MoveToOuter(output.Project(dropout.call(pooled)), weights);
     }
 }

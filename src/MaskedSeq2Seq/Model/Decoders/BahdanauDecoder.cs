@@ -56,7 +56,7 @@ internal sealed class BahdanauDecoder : AttendingDecoder
         shape, bridge, fromEmbedding.weight!.numel(), readout);
 
     /// <inheritdoc/>
-    protected override Tensor InputGates(Tensor embedded) => fromEmbedding.call(embedded);
+    protected override Tensor InputGates(Tensor embedded) => fromEmbedding.Project(embedded);
 
     /// <inheritdoc/>
     protected override Movement Move(
@@ -65,5 +65,5 @@ internal sealed class BahdanauDecoder : AttendingDecoder
 
     /// <inheritdoc/>
     protected override Tensor Readout(Tensor tops, Tensor contexts, Tensor embedded) =>
-        readout.call(cat([tops, contexts, embedded], 1)).tanh_();
+        readout.Project(cat([tops, contexts, embedded], 1)).tanh_();
 }

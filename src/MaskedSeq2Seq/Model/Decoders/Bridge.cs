@@ -27,7 +27,7 @@ internal sealed class Bridge : nn.Module
     public Tensor[] Start(Tensor final)
     {
         using var scope = NewDisposeScope();
-        var states = map.call(final).tanh_().chunk(layers, 1);
+        var states = map.Project(final).tanh_().chunk(layers, 1);
         scope.MoveToOuter(states);
         return states;
     }

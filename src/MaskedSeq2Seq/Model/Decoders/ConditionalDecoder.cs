@@ -64,5 +64,5 @@ internal sealed class ConditionalDecoder : AttendingDecoder
 
     /// <inheritdoc/>
     protected override Tensor Readout(Tensor tops, Tensor contexts, Tensor embedded) =>
-        readout.call(cat([tops, contexts, embedded], 1)).tanh_();
+        readout.Project(cat([tops, contexts, embedded], 1)).tanh_();
 }

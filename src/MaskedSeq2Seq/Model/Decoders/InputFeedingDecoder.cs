@@ -76,7 +76,7 @@ internal sealed class InputFeedingDecoder : Decoder
         Tensor inputGates, DecoderState state, EncodedSource source, IMaskStrategy mask)
     {
         using var scope = NewDisposeScope();
-        var gates = inputGates.addmm(state.Parts[^1], fromReadout.weight!.t());
+        var gates = inputGates.Plus(fromReadout, state.Parts[^1]);
         var (layers, top) = upper.Next(bottom.NextFromGates(gates, state.Parts[0]), state.Parts);
         var (context, weights) = attention.Look(top.unsqueeze(1), source, mask);
         var readout = attention.Readout(top, context.squeeze(1));

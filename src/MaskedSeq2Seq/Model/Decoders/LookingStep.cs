@@ -30,11 +30,11 @@ internal sealed record LookingStep(
     {
         using var scope = NewDisposeScope();
         var output = Gates.Output(bottom);
-        var fromLast = FromState.call(output).split(StateParts, 1);
+        var fromLast = FromState.Project(output).split(StateParts, 1);
         var query = Attention.QuerySize > 0 ? fromLast[0] : output;
         var (perStep, weights) = Attention.Look(query.unsqueeze(1), source, mask);
         var context = perStep.squeeze(1);
-        var gates = inputGates?.addmm(context, FromContext.weight!.t()) ?? FromContext.call(context);
+        var gates = inputGates?.Plus(FromContext, context) ?? FromContext.Project(context);
         var (next, top) = Upper.Next(Gates.Next(gates, fromLast.AsSpan(1), bottom), state.Parts);
         scope.MoveToOuter(next);
         // A tensor that is handed on twice would end up one scope too far out.

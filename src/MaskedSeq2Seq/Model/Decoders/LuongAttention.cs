@@ -39,7 +39,7 @@ internal sealed class LuongAttention : nn.Module
     /// <returns>The contexts [B, T, C] and the weights [B, T, S].</returns>
     public (Tensor Contexts, Tensor Weights) Look(Tensor tops, EncodedSource source, IMaskStrategy mask)
     {
-        using var projected = query?.call(tops);
+        using var projected = query?.Project(tops);
         return attention.Look(projected ?? tops, source, mask);
     }
 
@@ -49,7 +49,7 @@ internal sealed class LuongAttention : nn.Module
     public Tensor Readout(Tensor tops, Tensor contexts)
     {
         using var scope = NewDisposeScope();
-        return readout.call(cat([contexts, tops], 1)).tanh_().MoveToOuterDisposeScope();
+        return readout.Project(cat([contexts, tops], 1)).tanh_().MoveToOuterDisposeScope();
     }
 
     /// <summary>Counts the multiply-adds of a decoder whose layers need so many.</summary>

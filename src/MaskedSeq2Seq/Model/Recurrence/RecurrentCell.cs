@@ -34,7 +34,7 @@ internal sealed class RecurrentCell : nn.Module
 
     /// <summary>The input's part of the gates, for one step or for all at once. [..., gates · H]</summary>
     /// <param name="input">Inputs. [..., I]</param>
-    public Tensor InputGates(Tensor input) => fromInput.call(input);
+    public Tensor InputGates(Tensor input) => fromInput.Project(input);
 
     /// <summary>The next state.</summary>
     /// <param name="inputGates">The input's part of the gates. [B, gates · H]</param>
@@ -42,7 +42,7 @@ internal sealed class RecurrentCell : nn.Module
     public Tensor NextFromGates(Tensor inputGates, Tensor state)
     {
         using var scope = NewDisposeScope();
-        var fromLast = fromState.call(gates.Output(state)).split(parts, 1);
+        var fromLast = fromState.Project(gates.Output(state)).split(parts, 1);
         return gates.Next(inputGates, fromLast, state).MoveToOuterDisposeScope();
     }
 

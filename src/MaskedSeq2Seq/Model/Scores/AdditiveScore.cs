@@ -29,7 +29,7 @@ internal sealed class AdditiveScore : ScoreFunction
         Key: sizes.EncoderState * sizes.Attention, Query: sizes.DecoderState * sizes.Attention, Pair: sizes.Attention);
 
     /// <inheritdoc/>
-    public override Tensor Keys(Tensor states) => keys.call(states);
+    public override Tensor Keys(Tensor states) => keys.Project(states);
 
     /// <inheritdoc/>
     public override Tensor Scores(Tensor query, Tensor keys) => OfSums(query, keys, direction);

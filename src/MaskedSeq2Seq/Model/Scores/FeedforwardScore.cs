@@ -33,7 +33,7 @@ internal sealed class FeedforwardScore : ScoreFunction
     public override Tensor Keys(Tensor states)
     {
         using var scope = NewDisposeScope();
-        return direction.call(hidden.call(states).tanh_()).MoveToOuterDisposeScope();
+        return direction.call(hidden.Project(states).tanh_()).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ internal sealed class GeneralScore : ScoreFunction
         new(Key: sizes.EncoderState * sizes.DecoderState, Query: 0, Pair: sizes.DecoderState);
 
     /// <inheritdoc/>
-    public override Tensor Keys(Tensor states) => keys.call(states);
+    public override Tensor Keys(Tensor states) => keys.Project(states);
 
     /// <inheritdoc/>
     public override Tensor Scores(Tensor query, Tensor keys) => DotScore.Products(query, keys);

@@ -31,7 +31,7 @@ internal sealed class ScaledDotScore : ScoreFunction
     public override Tensor Keys(Tensor states)
     {
         using var scope = NewDisposeScope();
-        return PerHead(keys.call(states)).MoveToOuterDisposeScope();
+        return PerHead(keys.Project(states)).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>

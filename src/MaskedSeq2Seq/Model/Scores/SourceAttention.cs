@@ -64,6 +64,6 @@ internal sealed class SourceAttention : nn.Module
         if (values is null)
             return states;
         using var scope = NewDisposeScope();
-        return Heads.Split(values.call(states), sizes.Heads).MoveToOuterDisposeScope();
+        return Heads.Split(values.Project(states), sizes.Heads).MoveToOuterDisposeScope();
     }
 }

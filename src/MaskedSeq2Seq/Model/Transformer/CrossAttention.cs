@@ -35,7 +35,7 @@ internal sealed class CrossAttention : nn.Module
 
     /// <summary>Keys and values of a source, side by side. [B, S, 2H]</summary>
     /// <param name="states">The encoder's states. [B, S, C]</param>
-    public Tensor Remember(Tensor states) => memory.call(states);
+    public Tensor Remember(Tensor states) => memory.Project(states);
 
     /// <summary>Looks at the source.</summary>
     /// <param name="states">Target positions. [B, T, H]</param>
@@ -48,9 +48,9 @@ internal sealed class CrossAttention : nn.Module
     {
         using var scope = NewDisposeScope();
         var parts = remembered.chunk(2, 2);
-        var queries = Heads.Split(query.call(states), heads);
+        var queries = Heads.Split(query.Project(states), heads);
         var weights = mask.Weights(ScaledDotScore.Scaled(queries, Heads.Split(parts[0], heads)), padding);
-        var seen = output.call(Heads.Join(weights.matmul(Heads.Split(parts[1], heads))));
+        var seen = output.Project(Heads.Join(weights.matmul(Heads.Split(parts[1], heads))));
         return scope.MoveToOuter(seen, weights.mean([1]));
     }
 

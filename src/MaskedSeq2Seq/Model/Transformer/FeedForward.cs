@@ -24,7 +24,7 @@ internal sealed class FeedForward : nn.Module
     public Tensor Transform(Tensor states)
     {
         using var scope = NewDisposeScope();
-        return narrow.call(wide.call(states).relu_()).MoveToOuterDisposeScope();
+        return narrow.Project(wide.Project(states).relu_()).MoveToOuterDisposeScope();
     }
 
     /// <summary>Multiply-adds for one position.</summary>

@@ -28,7 +28,7 @@ internal sealed class PositionedTokens : nn.Module
     public Tensor Place(Tensor embedded, long first = 0)
     {
         using var scope = NewDisposeScope();
-        var projected = projection.call(embedded);
+        var projected = projection.Project(embedded);
         return projected.add(Waves(first, projected)).MoveToOuterDisposeScope();
     }
 

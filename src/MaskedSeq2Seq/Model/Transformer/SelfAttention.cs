@@ -40,7 +40,7 @@ internal sealed class SelfAttention : nn.Module
     public Tensor Look(Tensor states, ISelfAttentionMask mask, PaddingMask? padding, bool causal)
     {
         using var scope = NewDisposeScope();
-        var parts = projection.call(states).chunk(3, 2);
+        var parts = projection.Project(states).chunk(3, 2);
         return Attend(parts[0], parts[1], parts[2], mask, padding, causal).MoveToOuterDisposeScope();
     }
 
@@ -51,7 +51,7 @@ internal sealed class SelfAttention : nn.Module
     public (Tensor Seen, Tensor Past) Continue(Tensor state, Tensor past)
     {
         using var scope = NewDisposeScope();
-        var parts = projection.call(state).split([size, 2 * size], 2);
+        var parts = projection.Project(state).split([size, 2 * size], 2);
         var present = cat([past, parts[1]], 1);
         var keysAndValues = present.chunk(2, 2);
         var seen = Attend(parts[0], keysAndValues[0], keysAndValues[1], Visible, padding: null, causal: false);
@@ -69,6 +69,6 @@ internal sealed class SelfAttention : nn.Module
     {
         var scores = ScaledDotScore.Scaled(Heads.Split(queries, heads), Heads.Split(keys, heads));
         var weights = mask.Weights(scores, padding, causal);
-        return output.call(Heads.Join(weights.matmul(Heads.Split(values, heads))));
+        return output.Project(Heads.Join(weights.matmul(Heads.Split(values, heads))));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class TransformerDecoder : Decoder
             (top, weights[layer], pasts[layer]) = layers[layer].Continue(top, state.Parts[layer], looked);
         }
         return new DecoderStep(
-            readout.call(norm.call(top.squeeze(1))).MoveToOuterDisposeScope(),
+            readout.Project(norm.call(top.squeeze(1))).MoveToOuterDisposeScope(),
             MeanOverLayers(weights).squeeze(1).MoveToOuterDisposeScope(),
             new DecoderState(pasts).MoveToOuterDisposeScope());
     }
@@ -72,7 +72,7 @@ internal sealed class TransformerDecoder : Decoder
             (top, weights[layer]) = layers[layer].Read(top, looked);
         }
         return new DecodedTarget(
-            readout.call(norm.call(target.AtPositions(top))).MoveToOuterDisposeScope(),
+            readout.Project(norm.call(target.AtPositions(top))).MoveToOuterDisposeScope(),
             keepWeights ? MeanOverLayers(weights).MoveToOuterDisposeScope() : null);
     }
 

@@ -20,14 +20,25 @@ internal static class GradientClipping
     {
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
-        var gradients = parameters.Select(parameter => parameter.grad).OfType<Tensor>().ToList();
-        var norm = stack(gradients.Select(gradient => gradient.norm())).norm();
+        var norm = Norm(parameters);
         if (maximum > 0)
         {
             var scale = (maximum / (norm + Epsilon)).clamp(max: 1.0);
-            foreach (var gradient in gradients)
+            foreach (var gradient in Gradients(parameters))
                 gradient.mul_(scale);
         }
         return norm.MoveToOuterDisposeScope();
     }
+
+    /// <summary>The norm over all gradients. []</summary>
+    /// <param name="parameters">Those without a gradient are passed over.</param>
+    public static Tensor Norm(IReadOnlyList<Parameter> parameters)
+    {
+        using var quiet = no_grad();
+        using var scope = NewDisposeScope();
+        return stack(Gradients(parameters).Select(gradient => gradient.norm())).norm().MoveToOuterDisposeScope();
+    }
+
+    private static IEnumerable<Tensor> Gradients(IReadOnlyList<Parameter> parameters) =>
+        parameters.Select(parameter => parameter.grad).OfType<Tensor>();
 }

@@ -1,24 +1,28 @@
 using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Model;
 using MaskedSeq2Seq.Training.Schedules;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace MaskedSeq2Seq.Training;
 
 /// <summary>
-/// One update of a model: noise, forward, loss, backward, clipping, optimizer. The host never waits for the device.
+/// One update of a model: noise, forward, loss, backward, clipping, optimizer. The host never waits for the device,
+/// except where the loss is scaled, as an overflow then has to keep the optimizer from its step.
 /// </summary>
 /// <param name="model">The model, in training mode.</param>
 /// <param name="optimizer">The optimizer of its parameters.</param>
-/// <param name="settings">Loss, clipping and teacher forcing.</param>
+/// <param name="settings">Loss, clipping, precision and teacher forcing.</param>
 /// <param name="seed">The run's seed.</param>
-internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimizer, TrainingSettings settings, int seed)
+/// <param name="scale">How the loss is scaled, or null if it is not.</param>
+internal sealed class TrainingStep(
+    SequenceModel model, OptimizerHelper optimizer, TrainingSettings settings, int seed, LossScale? scale = null)
 {
     private readonly List<Parameter> parameters = [.. model.parameters()];
     private readonly TeacherForcing teacherForcing = new(settings);
+
+    /// <summary>How the next step scales the loss, or null if it does not.</summary>
+    public LossScale? Scale { get; private set; } = scale;
 
     /// <summary>Learns from batches as if they were one.</summary>
     /// <param name="batches">The batches, at least one.</param>
@@ -32,40 +36,57 @@ internal sealed class TrainingStep(SequenceModel model, OptimizerHelper optimize
         foreach (var group in optimizer.ParamGroups)
             group.LearningRate = learningRate;
         ForgetGradients();
-        var loss = batches.Count == 1
-            ? Learn(batches[0], step, Reduction.Mean)
-            : LearnTogether(batches, step);
+        var loss = Learn(batches, step);
         StepPhases.Enter(StepPhase.Optimizer);
-        var norm = GradientClipping.Clip(parameters, settings.ClipNorm);
-        optimizer.step();
+        var norm = Scale is null ? Update() : UpdateUnlessOverflowed(Scale);
         return new MeasuredStep(loss.DetachFromDisposeScope(), norm.DetachFromDisposeScope());
     }
 
-    /// <summary>Adds a batch's gradient to what is there.</summary>
-    /// <returns>Its loss. []</returns>
-    private Tensor Learn(Batch batch, long step, Reduction reduction)
+    /// <summary>
+    /// Makes the gradient of the mean over the tokens of all batches, of which one at a time needs memory.
+    /// </summary>
+    /// <returns>The mean. []</returns>
+    private Tensor Learn(IReadOnlyList<Batch> batches, long step)
     {
         using var scope = NewDisposeScope();
-        var logits = model.Logits(batch, teacherForcing.At(step));
-        StepPhases.Enter(StepPhase.Loss);
-        var loss = functional.cross_entropy(
-            logits, batch.Gold, reduction: reduction, label_smoothing: settings.LabelSmoothing);
+        var factor = Scale?.Factor ?? 1;
+        var tokens = batches.Sum(batch => batch.Host.TargetTokens);
+        var terms = new LossTerms(settings.LabelSmoothing, factor / tokens);
+        var losses = batches.Select(batch => Learn(batch, step, terms)).ToList();
+        var sum = losses.Count == 1 ? losses[0] : stack(losses).sum();
+        return sum.div(factor).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Adds a batch's gradient to what is there.</summary>
+    /// <returns>Its part of the loss. []</returns>
+    private Tensor Learn(Batch batch, long step, LossTerms terms)
+    {
+        using var scope = NewDisposeScope();
+        using var autocast = Autocast.To(ProductFormat.Of(settings.Precision));
+        var loss = model.Loss(batch, teacherForcing.At(step), terms);
         StepPhases.Enter(StepPhase.Backward);
         loss.backward();
         return loss.detach().MoveToOuterDisposeScope();
     }
 
-    /// <summary>
-    /// The gradient of the mean over the tokens of all batches, of which one at a time needs memory.
-    /// </summary>
-    private Tensor LearnTogether(IReadOnlyList<Batch> batches, long step)
+    private Tensor Update()
+    {
+        var norm = GradientClipping.Clip(parameters, settings.ClipNorm);
+        optimizer.step();
+        return norm;
+    }
+
+    /// <returns>The norm of the gradients; 0 if they overflowed, in which case the step is not taken.</returns>
+    private Tensor UpdateUnlessOverflowed(LossScale before)
     {
         using var scope = NewDisposeScope();
-        var sum = stack(batches.Select(batch => Learn(batch, step, Reduction.Sum))).sum();
-        var tokens = batches.Sum(batch => batch.Host.TargetTokens);
-        foreach (var parameter in parameters)
-            parameter.grad?.div_(tokens);
-        return sum.div(tokens).MoveToOuterDisposeScope();
+        using (no_grad())
+            foreach (var parameter in parameters)
+                parameter.grad?.div_(before.Factor);
+        var norm = GradientClipping.Norm(parameters);
+        var overflowed = !norm.isfinite().item<bool>();
+        Scale = before.After(overflowed);
+        return (overflowed ? zeros_like(norm) : Update()).MoveToOuterDisposeScope();
     }
 
     /// <summary>Without an old gradient, torch keeps the new one as it is instead of adding it to zeros.</summary>

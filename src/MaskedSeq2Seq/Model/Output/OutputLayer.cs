@@ -36,10 +36,23 @@ internal sealed class OutputLayer : nn.Module
     public Tensor Logits(Tensor readout, Embedding embedding)
     {
         using var scope = NewDisposeScope();
-        var features = dropout.call(readout);
-        var logits = vocabulary is null
-            ? nn.functional.linear(features, embedding.weight!, tiedBias)
-            : vocabulary.call(features);
-        return logits.MoveToOuterDisposeScope();
+        var (weight, bias) = Map(embedding);
+        return Products.Linear(dropout.call(readout), weight, bias).MoveToOuterDisposeScope();
     }
+
+    /// <summary>The cross entropy of tokens, without their logits being kept; for training. []</summary>
+    /// <param name="readout">What the decoder knows. [N, E]</param>
+    /// <param name="embedding">As for <see cref="Logits"/>.</param>
+    /// <param name="gold">The tokens. [N] int64</param>
+    /// <param name="terms">Smoothing and scale.</param>
+    public Tensor Loss(Tensor readout, Embedding embedding, Tensor gold, LossTerms terms)
+    {
+        using var scope = NewDisposeScope();
+        var (weight, bias) = Map(embedding);
+        return OutputCrossEntropy.Of(dropout.call(readout), weight, bias, gold, terms).MoveToOuterDisposeScope();
+    }
+
+    private (Tensor Weight, Tensor Bias) Map(Embedding embedding) => vocabulary is null
+        ? (embedding.weight!, tiedBias!)
+        : (vocabulary.weight!, vocabulary.bias!);
 }
