@@ -44,6 +44,7 @@ public class HtmlReportTests
 
         Assert.DoesNotContain("Learning curves of BLEU", silent, StringComparison.Ordinal);
         Assert.Contains("<h3>Learning curves of BLEU</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("Of the greedy answers to the validation sentences. Mean", page, StringComparison.Ordinal);
         Assert.Contains(
             "BLEU in validation over training steps, a curve for each variant. unmasked ends at 17.2 after 200 steps; "
             + "masked ends at 31.3 after 200 steps.</desc>",

@@ -58,6 +58,10 @@ internal static class LearningFigures
         ? $"Learning curves of {Wording.Monitored(learned.Value, learned.Results.Metric)}"
         : "Learning curves";
 
+    // The target is in what a model gives the right words, told the right ones before; these are its own.
+    private static string Whose(LearnedValue learned) =>
+        learned.Target is null ? "Of the greedy answers to the validation sentences. " : "";
+
     private static Series LevelOf(Factor factor, LevelCurve curve, bool withBand)
     {
         var number = factor.Levels.Index().First(level => level.Item == curve.Level).Index;
@@ -80,7 +84,7 @@ internal static class LearningFigures
             asked.Title,
             [.. drawn.Select(panel =>
                 charts.Of(drawn.Count == 1 ? asked.Title : panel.Title, asked.CurveFor, panel.Curves))],
-            $"{asked.Caption}{bands} A run that stopped counts as staying where it was.",
+            $"{Whose(learned)}{asked.Caption}{bands} A run that stopped counts as staying where it was.",
             numbers with { Title = asked.Title });
     }
 
