@@ -3,6 +3,7 @@
 #include <ATen/record_function.h>
 
 #include <chrono>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -32,14 +33,20 @@ std::map<std::string, Totals> totals;
 at::CallbackHandle handle = 0;
 thread_local std::vector<Frame> frames;
 
-std::unique_ptr<at::ObserverContext> entered(const at::RecordFunction&) {
-    frames.push_back({Clock::now()});
+// The backward pass reports its nodes in the same way; what these call are the operators.
+bool is_operator(const at::RecordFunction& call) {
+    constexpr char node[] = "autograd::engine::";
+    return std::strncmp(call.name(), node, sizeof(node) - 1) != 0;
+}
+
+std::unique_ptr<at::ObserverContext> entered(const at::RecordFunction& call) {
+    if (is_operator(call)) frames.push_back({Clock::now()});
     return nullptr;
 }
 
 void left(const at::RecordFunction& call, at::ObserverContext*) {
     // A call that was under way when recording began.
-    if (frames.empty()) return;
+    if (frames.empty() || !is_operator(call)) return;
     const auto frame = frames.back();
     frames.pop_back();
     const auto elapsed = Clock::now() - frame.begin;

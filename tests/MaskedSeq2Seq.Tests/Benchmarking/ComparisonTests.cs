@@ -17,7 +17,7 @@ public sealed class ComparisonTests : IDisposable
     [Fact]
     public void The_ratio_is_a_geometric_mean_with_its_spread()
     {
-        var ratio = new ThroughputRatio("training", "target tokens", [200, 100, 400], [100, 200, 100]);
+        var ratio = new ThroughputRatio("training", "target tokens/s", [200, 100, 400], [100, 200, 100]);
 
         Assert.Equal([2.0, 0.5, 4.0], ratio.Ratios);
         Assert.Equal(Math.Cbrt(4), ratio.Mean, 12);
@@ -37,7 +37,7 @@ public sealed class ComparisonTests : IDisposable
             new SilentStages(),
             TestContext.Current.CancellationToken);
 
-        Assert.Equal(["training", "greedy search"], comparison.Ratios.Select(ratio => ratio.What));
+        Assert.Equal(["training", "training", "greedy search"], comparison.Ratios.Select(ratio => ratio.What));
         Assert.All(comparison.Ratios, ratio => Assert.Equal(3, ratio.Ratios.Count));
         Assert.All(comparison.Ratios, ratio => Assert.InRange(ratio.Mean, ratio.Least, ratio.Largest));
         Assert.Equal(

@@ -28,7 +28,10 @@ public class OperatorProfileTests
         var product = Assert.Single(records, record => record.Name == "aten::mm");
         Assert.True(product.Calls >= 3);
         Assert.True(product.Seconds > 0);
+        Assert.True(product.Outermost >= 3);
         Assert.All(records, record => Assert.InRange(record.Outermost, 0, record.Calls));
+        // The nodes of the backward pass are no operators.
+        Assert.All(records, record => Assert.DoesNotContain("evaluate_function", record.Name, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -38,20 +38,21 @@ internal static class BenchmarkRounds
     {
         var ratios = new List<ThroughputRatio>();
         if (first.Training.Count > 0)
-        {
-            ratios.Add(new ThroughputRatio("training", "target tokens", Rates(first), Rates(second)));
-        }
+            ratios.Add(OfTraining("target tokens/s", turn => turn.TokensPerSecond));
+        if (first.Training.Count > 0 && first.IsOnHost && second.IsOnHost)
+            ratios.Add(OfTraining("target tokens/s of processor time", turn => turn.TokensPerProcessorSecond));
         for (var i = 0; i < Math.Min(first.Searches.Count, second.Searches.Count); i++)
         {
             var name = first.Searches[i] == second.Searches[i]
                 ? first.Searches[i]
                 : $"{first.Searches[i]} / {second.Searches[i]}";
-            ratios.Add(new ThroughputRatio(name, "sentences", Rates(first, i), Rates(second, i)));
+            ratios.Add(new ThroughputRatio(name, "sentences/s", Rates(first, i), Rates(second, i)));
         }
         return ratios;
-    }
 
-    private static double[] Rates(ComparedSide side) => [.. side.Training.Select(turn => turn.TokensPerSecond)];
+        ThroughputRatio OfTraining(string unit, Func<TrainingMeasurement, double> rate) =>
+            new("training", unit, [.. first.Training.Select(rate)], [.. second.Training.Select(rate)]);
+    }
 
     private static double[] Rates(ComparedSide side, int search) =>
         [.. side.Search.Select(turn => turn[search].SentencesPerSecond)];

@@ -1,5 +1,5 @@
 using MaskedSeq2Seq.Runs;
-using MaskedSeq2Seq.Training;
+using TorchSharp;
 
 namespace MaskedSeq2Seq.Benchmarking;
 
@@ -24,6 +24,9 @@ internal sealed class ComparedSide : IDisposable
             : new SearchWork(run is null ? SearchSubject.Of(workload) : SearchSubject.Of(run), settings.Sentences);
         Searches = search is null ? [] : [.. search.Searches.Select(search.NameOf)];
     }
+
+    /// <summary>Whether the processor does the work, and not a device that it hands it to.</summary>
+    public bool IsOnHost => workload.Device.type == DeviceType.CPU;
 
     /// <summary>What was measured of training, turn by turn.</summary>
     public List<TrainingMeasurement> Training { get; } = [];

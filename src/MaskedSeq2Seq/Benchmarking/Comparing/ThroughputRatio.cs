@@ -2,9 +2,9 @@ namespace MaskedSeq2Seq.Benchmarking;
 
 /// <summary>How many times as fast the first of two is as the second, round by round.</summary>
 /// <param name="What">What was done: <c>training</c>, <c>greedy search</c>.</param>
-/// <param name="Unit">What was counted in a second: <c>target tokens</c>, <c>sentences</c>.</param>
-/// <param name="First">What the first did in a second, in each round.</param>
-/// <param name="Second">What the second did in a second, in each round.</param>
+/// <param name="Unit">What was counted: <c>target tokens/s</c>, <c>sentences/s</c>.</param>
+/// <param name="First">How much of it the first did, in each round.</param>
+/// <param name="Second">How much of it the second did, in each round.</param>
 public sealed record ThroughputRatio(
     string What, string Unit, IReadOnlyList<double> First, IReadOnlyList<double> Second)
 {

@@ -33,6 +33,12 @@ public sealed record TrainingMeasurement
     /// <summary>Real target tokens a second.</summary>
     public double TokensPerSecond => TargetTokens / Seconds;
 
+    /// <summary>
+    /// Real target tokens in a second of processor time, which tells more on a machine that does other things too; on a
+    /// CUDA device the processor only starts the work.
+    /// </summary>
+    public double TokensPerProcessorSecond => TargetTokens / ProcessorSeconds;
+
     /// <summary>Wall time of a step.</summary>
     public double SecondsPerStep => Seconds / Steps;
 

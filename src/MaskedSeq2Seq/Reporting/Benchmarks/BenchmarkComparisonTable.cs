@@ -14,7 +14,7 @@ public static class BenchmarkComparisonTable
         return new Table(
             $"{comparison.First} against {comparison.Second}, in {comparison.Rounds} rounds",
             [
-                new TableColumn("what, a second"), new TableColumn("first", Numeric: true),
+                new TableColumn("what"), new TableColumn("first", Numeric: true),
                 new TableColumn("second", Numeric: true), new TableColumn("ratio", Numeric: true),
                 new TableColumn("least", Numeric: true), new TableColumn("largest", Numeric: true),
             ],

@@ -13,7 +13,7 @@ internal static class TrainingTable
         $"{result.Name}: training, {Whole(training.Measurement.Steps)} steps on {result.Device} with "
             + $"{result.Threads} {(result.Threads == 1 ? "thread" : "threads")}, libtorch {result.Torch}",
         [
-            .. Speed(training.Measurement),
+            .. Speed(training.Measurement, isOnHost: result.Device == "cpu"),
             .. Rates(result),
             .. training.Floors is { } floors ? Floors(result, floors) : NotCounted,
             ("operator calls a step", Calls(training.Operators)),
@@ -22,9 +22,11 @@ internal static class TrainingTable
 
     private static (string, string)[] NotCounted => [("operations a token", "not counted for this model")];
 
-    private static IEnumerable<(string What, string Value)> Speed(TrainingMeasurement training)
+    private static IEnumerable<(string What, string Value)> Speed(TrainingMeasurement training, bool isOnHost)
     {
         yield return ("target tokens/s, without padding", Rate(training.TokensPerSecond));
+        if (isOnHost)
+            yield return ("the same in a second of processor time", Rate(training.TokensPerProcessorSecond));
         yield return ("ms a step", Milliseconds(training.SecondsPerStep));
         yield return (
             "padding in source and target positions",
@@ -44,12 +46,12 @@ internal static class TrainingTable
     {
         yield return ("operations a token", Millions(floors.OperationsPerToken));
         yield return ("share of the matrix rate reached", Share(floors.ReachedShare));
-        yield return ("tokens/s if only they took time", Rate(floors.TokensPerSecondByOperations));
+        yield return ("at most, by operations alone: tokens/s", Rate(floors.TokensPerSecondByOperations));
         yield return (
-            $"… and the {BenchmarkWording.Memory(floors.BytesPerStep)} a step must move",
+            $"… with the {BenchmarkWording.Memory(floors.BytesPerStep)} that a step must move",
             Rate(floors.TokensPerSecondWithBytes));
         if (floors.TokensPerSecondWithPasses is { } passes)
-            yield return ("… or all but products as long as now", Rate(passes));
+            yield return ("… or with all other operators as they are", Rate(passes));
         yield return ("parameters", Whole(result.Parameters));
     }
 
