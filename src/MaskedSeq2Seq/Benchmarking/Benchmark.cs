@@ -23,16 +23,14 @@ public static class Benchmark
         ArgumentNullException.ThrowIfNull(stages);
         using var run = settings.Sentences > 0 ? subject.Open() : null;
         using var workload = Workload.Open(subject.Configuration);
-        var machine = stages.During(
-            "the machine's own rates",
-            progress => MachineRates.Measure(workload.Device, workload.MatrixType, progress, ct));
+        var machine = stages.During("the machine's own rates", progress => Rates(workload, progress, ct));
         return new BenchmarkResult
         {
             Name = subject.Name,
             Device = workload.Device.ToString(),
             Threads = torch.get_num_threads(),
             Torch = torch.__version__,
-            MatrixType = workload.MatrixType.ToString(),
+            MatrixType = workload.FormatName,
             Parameters = workload.Model.parameters().Sum(parameter => parameter.numel()),
             Machine = machine,
             Training = settings.Steps == 0 ? null : Train(workload, settings, machine, stages, ct),
@@ -70,6 +68,12 @@ public static class Benchmark
                 first.Name, second.Name, settings.Rounds,
                 BenchmarkRounds.Ratios(one, other), one.Training, other.Training);
         });
+    }
+
+    private static MachineRates Rates(Workload workload, IProgress<double> progress, CancellationToken ct)
+    {
+        using var precision = workload.UsePrecision();
+        return MachineRates.Measure(workload.Device, workload.MatrixType, progress, ct);
     }
 
     private static TrainingResult Train(

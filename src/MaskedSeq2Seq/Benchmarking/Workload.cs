@@ -44,6 +44,18 @@ internal sealed class Workload : IDisposable
         return new Workload(configuration, device, data, model);
     }
 
+    /// <summary>What results call the format of the products.</summary>
+    public string FormatName => (Configuration.Training.Precision, Device.type) == (Precision.Tf32, DeviceType.CUDA)
+        ? nameof(Precision.Tf32)
+        : MatrixType.ToString();
+
+    /// <summary>
+    /// Has torch multiply as the training's precision says until what is returned is disposed. It is a setting of the
+    /// whole process, and another workload in it may want another.
+    /// </summary>
+    /// <exception cref="InputException">The precision is not for the device.</exception>
+    public IDisposable? UsePrecision() => ProductFormat.Begin(Configuration.Training.Precision, Device);
+
     /// <summary>The training batches, as a training has them.</summary>
     public BatchLoader Loader() =>
         new(Data.TrainingPairs, Configuration.Data.Batches, Configuration.Seed, Device);

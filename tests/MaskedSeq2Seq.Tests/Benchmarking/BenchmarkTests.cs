@@ -141,6 +141,21 @@ public sealed class BenchmarkTests : IDisposable
     }
 
     [Fact]
+    public void A_precision_that_the_device_lacks_is_bad_input_before_anything_is_measured()
+    {
+        var stages = new SilentStages();
+        var training = toy.Configuration.Training with { Precision = Precision.Float16 };
+
+        Assert.Throws<InputException>(() => Benchmark.Run(
+            new BenchmarkSubject("toy", toy.Configuration with { Training = training }),
+            new BenchmarkSettings(),
+            stages,
+            Cancellation));
+
+        Assert.Empty(stages.Seen);
+    }
+
+    [Fact]
     public void Cancellation_ends_it_between_two_steps()
     {
         using var source = new CancellationTokenSource();

@@ -15,7 +15,7 @@ public sealed record BenchmarkResult
     /// <summary>The version of libtorch.</summary>
     public required string Torch { get; init; }
 
-    /// <summary>The type of the numbers that matrix products multiply.</summary>
+    /// <summary>The format of the numbers that matrix products multiply.</summary>
     public required string MatrixType { get; init; }
 
     /// <summary>Trained numbers in the model.</summary>

@@ -15,7 +15,6 @@ internal sealed class TrainingWork : IDisposable
 
     private readonly Workload workload;
     private readonly TrainingSettings settings;
-    private readonly IDisposable? format;
     private readonly OptimizerHelper optimizer;
     private readonly MovingAverage? average;
     private readonly TrainingStep update;
@@ -31,7 +30,6 @@ internal sealed class TrainingWork : IDisposable
         settings = workload.Configuration.Training;
         optimizer = Optimizers.Create(settings.Optimizer, workload.Model.parameters());
         average = settings.MovingAverage > 0 ? new MovingAverage(workload.Model, settings.MovingAverage) : null;
-        format = ProductFormat.Begin(settings.Precision, workload.Device);
         update = new TrainingStep(
             workload.Model, optimizer, settings, workload.Configuration.Seed, LossScale.For(settings.Precision));
         learningRate = new LearningRate(settings.Optimizer.LearningRate, settings.Schedule);
@@ -48,6 +46,7 @@ internal sealed class TrainingWork : IDisposable
     public TrainingMeasurement Run(int steps, IProgress<double> progress, CancellationToken ct)
     {
         workload.Model.train();
+        using var precision = workload.UsePrecision();
         using var meter = new StepMeter(new IntervalTotals());
         var tally = new BatchTally();
         var memory = new List<MemorySample> { MemoryWatch.Sample(0, workload.Device) };
@@ -91,6 +90,7 @@ internal sealed class TrainingWork : IDisposable
     public void Repeat(int steps, IProgress<double> progress, CancellationToken ct)
     {
         workload.Model.train();
+        using var precision = workload.UsePrecision();
         for (var done = 1; done <= steps; done++)
         {
             ct.ThrowIfCancellationRequested();
@@ -121,7 +121,6 @@ internal sealed class TrainingWork : IDisposable
         batches.Dispose();
         average?.Dispose();
         optimizer.Dispose();
-        format?.Dispose();
     }
 
     private static bool IsSampled(long done, long steps) => done * Samples / steps > (done - 1) * Samples / steps;
