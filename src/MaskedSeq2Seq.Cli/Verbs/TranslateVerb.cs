@@ -34,7 +34,7 @@ internal sealed class TranslateVerb : Verb
 
     private readonly Option<bool> mixed = new("--mixed")
     {
-        Description = "Put lines into batches as they come, with padding, and not only beside lines of their length",
+        Description = "Put lines into batches as they come, with padding, and not beside lines of their length",
     };
 
     private readonly SearchOptions search = new();

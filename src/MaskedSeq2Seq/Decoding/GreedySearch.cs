@@ -79,10 +79,11 @@ public static class GreedySearch
         var all = logits.logsumexp(1);
         never.Forbid(logits);
         var (best, tokens) = logits.max(1);
-        var logProbabilities = best.sub(all).to(ScalarType.Float64).cpu().data<double>().ToArray();
-        var onHost = tokens.cpu().data<long>().ToArray();
+        // All in one copy, and so one wait for the device; doubles hold every id.
+        var table = stack([tokens.to(ScalarType.Float64), best.sub(all).to(ScalarType.Float64)]);
+        var onHost = table.cpu().data<double>().ToArray();
         for (var row = 0; row < active.Length; row++)
-            active[row].Append((int)onHost[row], logProbabilities[row]);
+            active[row].Append((int)onHost[row], onHost[active.Length + row]);
         return tokens.MoveToOuterDisposeScope();
     }
 

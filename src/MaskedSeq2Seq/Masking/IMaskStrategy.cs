@@ -11,6 +11,12 @@ public interface IMaskStrategy
     /// <summary>What it does, in one line.</summary>
     string Summary { get; }
 
+    /// <summary>
+    /// Whether the weights of real tokens are, to rounding, what they were without any padding, and those of padding 0,
+    /// whatever the scores.
+    /// </summary>
+    bool HidesPadding => false;
+
     /// <summary>The weights with which a decoding step, or every step and head, looks at the source.</summary>
     /// <param name="scores">
     /// What the score function gave. [B, S], or with steps and heads between: [B, T, S], [B, heads, T, S].

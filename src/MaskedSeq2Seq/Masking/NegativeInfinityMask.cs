@@ -35,6 +35,9 @@ public sealed class NegativeInfinityMask : IMaskStrategy
     public string Summary => "scores at padding become -inf before the softmax; padding weighs exactly 0";
 
     /// <inheritdoc/>
+    public bool HidesPadding => true;
+
+    /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask)
     {
         using var padding = guarded ? mask.PaddingBesideTokensFor(scores) : mask.PaddingFor(scores);

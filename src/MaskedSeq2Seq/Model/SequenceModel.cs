@@ -38,6 +38,11 @@ public abstract class SequenceModel : nn.Module
     /// <summary>Whether the encoder's recurrence leaves padding out.</summary>
     public bool Packing { get; set; }
 
+    /// <summary>
+    /// Whether what is beside a sentence in a batch changes nothing but the rounding of what the model makes of it.
+    /// </summary>
+    internal bool HidesPadding => Mask.HidesPadding && Packing && Settings.Encoder != Encoders.Transformer;
+
     /// <summary>The logits on every real target position of a batch.</summary>
     /// <param name="batch">The batch, on the model's device.</param>
     /// <param name="teacherForcing">

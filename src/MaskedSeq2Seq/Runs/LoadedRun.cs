@@ -51,18 +51,21 @@ public sealed class LoadedRun : IDisposable
         RunFolder folder, string device = "auto", bool best = true, IReadOnlyList<string>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        // Torch takes about as long to load as the run's texts take to read: both at once, if there are two cores.
+        _ = Task.Run(torch.get_num_threads);
         var configuration = folder.ReadConfiguration(overrides);
         if (!folder.HasCheckpoint)
         {
             throw new InputException(
                 $"the run has no saved state yet: train it with --resume {folder.Path}", folder.Path);
         }
-        var place = Devices.Resolve(device);
-        TrainingRun.UseThreads(configuration.Threads);
         var text = RunText.Read(folder, configuration.Data);
         var source = Vocabulary.Load(folder.SourceVocabularyFile);
         var target = Vocabulary.Load(folder.TargetVocabularyFile);
-        var model = ModelTasks.Create(configuration.Task, configuration.Model, source.Count, target.Count);
+        var place = Devices.Resolve(device);
+        TrainingRun.UseThreads(configuration.Threads);
+        var settings = configuration.Model with { Initialization = InitializationSettings.Overwritten };
+        var model = ModelTasks.Create(configuration.Task, settings, source.Count, target.Count);
         try
         {
             return new LoadedRun

@@ -57,6 +57,22 @@ public class MaskStrategyTests
     }
 
     [Fact]
+    public void A_strategy_hides_padding_exactly_if_no_score_at_padding_matters()
+    {
+        double[] words = [-3, 2.5, 700];
+        foreach (var strategy in MaskStrategies.All)
+        {
+            var alone = Weights(strategy.Name, words, length: 3);
+            var hides = new[] { -1e30, 0, 5, 1e4, 1e30 }.All(score =>
+            {
+                var beside = Weights(strategy.Name, [.. words, score, score], length: 3);
+                return beside.SequenceEqual([.. alone, 0, 0]);
+            });
+            Assert.True(hides == strategy.HidesPadding, strategy.Name);
+        }
+    }
+
+    [Fact]
     public void A_row_of_padding_gets_no_weight_and_no_gradient_and_leaves_its_neighbour_alone()
     {
         using var scope = NewDisposeScope();

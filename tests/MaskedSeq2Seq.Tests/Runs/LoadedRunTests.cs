@@ -12,12 +12,17 @@ public class LoadedRunTests(TrainedToy toy) : IClassFixture<TrainedToy>
         Assert.Equal(["A", "", "B C", "", "A"], translations);
     }
 
-    [Fact]
-    public void A_translation_does_not_depend_on_its_company()
+    [Theory]
+    [InlineData("none", false)]
+    [InlineData("none", true)]
+    [InlineData("negative_infinity", false)]
+    [InlineData("negative_infinity", true)]
+    public void A_translation_does_not_depend_on_its_company(string mask, bool packing)
     {
         string[] lines = ["a b c d", "f", "e e", "a b", "d c b a", "b"];
         var ct = TestContext.Current.CancellationToken;
-        using var run = LoadedRun.Open(toy.Folder, "cpu", overrides: ["model.mask=none", "model.packing=false"]);
+        using var run = LoadedRun.Open(
+            toy.Folder, "cpu", overrides: [$"model.mask={mask}", $"model.packing={(packing ? "true" : "false")}"]);
         Assert.Equal(lines.Select(line => run.Translate([line], 64, ct)[0]), run.Translate(lines, 64, ct));
     }
 

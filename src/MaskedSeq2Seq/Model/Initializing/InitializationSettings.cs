@@ -26,6 +26,14 @@ public sealed record InitializationSettings : ICheckedSettings
     /// </summary>
     public double EmbeddingScale { get; init; }
 
+    /// <summary>For parameters that are overwritten: what takes the least time.</summary>
+    internal static InitializationSettings Overwritten { get; } = new()
+    {
+        Weights = InitializationScheme.Uniform,
+        Recurrent = InitializationScheme.Uniform,
+        Embeddings = InitializationScheme.Uniform,
+    };
+
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
     {

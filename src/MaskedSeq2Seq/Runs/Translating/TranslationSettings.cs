@@ -7,7 +7,7 @@ public sealed record TranslationSettings
     public int BatchSize { get; init; } = 64;
 
     /// <summary>
-    /// Whether lines share a batch as they come, short ones padded, and not only with lines of the same number of
+    /// Whether lines share a batch as they come, short ones padded, and not with lines of about the same number of
     /// tokens. Answers of a model without a mask depend on their company then.
     /// </summary>
     public bool MixedLengths { get; init; }

@@ -1,6 +1,7 @@
 using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Evaluation;
+using MaskedSeq2Seq.Model;
 
 namespace MaskedSeq2Seq.Runs;
 
@@ -27,9 +28,9 @@ public sealed class Translator
 
     /// <summary>Translates lines of text, or labels them if the runs' task is to classify.</summary>
     /// <remarks>
-    /// Unless mixed lengths are asked for, lines share a batch only with lines of the same number of tokens, so that no
-    /// answer, not even that of a model without a mask, depends on what else is translated. A line without a token
-    /// stays one.
+    /// Unless mixed lengths are asked for, lines share a batch with lines of about the same number of tokens, and those
+    /// of a model that sees padding with lines of exactly that number, so that no answer depends on what else is
+    /// translated. A line without a token stays one.
     /// </remarks>
     /// <param name="lines">The lines.</param>
     /// <param name="settings">How they share batches, and what is wanted.</param>
@@ -42,20 +43,23 @@ public sealed class Translator
         ArgumentNullException.ThrowIfNull(settings);
         var sources = SentenceStore.FromLines(lines, runs[0].SourceTokenizer, runs[0].SourceVocabulary);
         var corpus = ParallelCorpus.WithoutTarget("input", sources);
-        var translations = new Translation[lines.Count];
         var batches = new LineBatches(sources, settings.BatchSize, Math.Max(Search.BeamSize, Search.Nbest));
-        foreach (var rows in settings.MixedLengths ? batches.Mixed() : batches.OfEqualLength())
+        var found = new IReadOnlyList<Hypothesis>[lines.Count];
+        using var mode = new InferenceMode([.. runs.Select(run => run.Model)]);
+        SideBySide.ForEach([.. Share(batches, settings)], runs[0].Device, rows =>
         {
-            ct.ThrowIfCancellationRequested();
             using var batch = Batch.FromHost(PaddedBatch.Create(corpus, rows), runs[0].Device);
-            var found = Find(batch, settings.TextOnly);
-            for (var row = 0; row < found.Count; row++)
-            {
-                var line = batch.Host.Rows[row];
-                translations[line] = Write(lines[line], sources.Length(line), found[row]);
-            }
-        }
-        return translations;
+            foreach (var (row, hypotheses) in Find(batch, settings.TextOnly).Index())
+                found[batch.Host.Rows[row]] = hypotheses;
+        }, ct);
+        return [.. found.Select((hypotheses, line) => Write(lines[line], sources.Length(line), hypotheses))];
+    }
+
+    private IEnumerable<int[]> Share(LineBatches batches, TranslationSettings settings)
+    {
+        if (settings.MixedLengths)
+            return batches.Mixed();
+        return runs.All(run => run.Model.HidesPadding) ? batches.OfSimilarLength() : batches.OfEqualLength();
     }
 
     private IReadOnlyList<IReadOnlyList<Hypothesis>> Find(Batch batch, bool textOnly)

@@ -1,0 +1,74 @@
+using MaskedSeq2Seq.Decoding;
+using static TorchSharp.torch;
+
+namespace MaskedSeq2Seq.Tests.Decoding;
+
+public class SideBySideTests
+{
+    private static readonly int[] Batches = [.. Enumerable.Range(0, 20)];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_batch_is_worked_on_once()
+    {
+        var seen = new int[Batches.Length];
+        OnThreads(3, () => SideBySide.ForEach(Batches, CPU, batch => Interlocked.Increment(ref seen[batch]), Ct));
+        Assert.All(seen, times => Assert.Equal(1, times));
+    }
+
+    [Fact]
+    public void Threads_are_shared_out_and_left_as_they_were()
+    {
+        var inside = new int[2];
+        OnThreads(4, () =>
+        {
+            SideBySide.ForEach([0, 1], CPU, batch => inside[batch] = get_num_threads(), Ct);
+            Assert.Equal(4, get_num_threads());
+        });
+        Assert.Equal([2, 2], inside);
+    }
+
+    [Fact]
+    public void What_goes_wrong_in_one_batch_ends_the_others_and_comes_back()
+    {
+        var begun = 0;
+        OnThreads(2, () => Assert.Throws<InputException>(() => SideBySide.ForEach(
+            [.. Enumerable.Range(0, 10_000)],
+            CPU,
+            batch =>
+            {
+                Interlocked.Increment(ref begun);
+                Thread.Yield();
+                if (batch == 3)
+                    throw new InputException("no");
+            },
+            Ct)));
+        Assert.InRange(begun, 4, 9_999);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Cancelled_work_begins_no_batch(int threads)
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        OnThreads(threads, () => Assert.ThrowsAny<OperationCanceledException>(() =>
+            SideBySide.ForEach(Batches, CPU, _ => Assert.Fail("a batch was begun"), stop.Token)));
+    }
+
+    private static void OnThreads(int threads, Action work)
+    {
+        var before = get_num_threads();
+        set_num_threads(threads);
+        try
+        {
+            work();
+        }
+        finally
+        {
+            set_num_threads(before);
+        }
+    }
+}
