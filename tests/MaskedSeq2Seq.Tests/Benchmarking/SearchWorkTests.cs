@@ -25,7 +25,7 @@ public sealed class SearchWorkTests : IDisposable
 
         var measured = work.Run(new SearchSettings { BeamSize = beam }, new SilentStages(), Cancellation);
 
-        var expected = EqualLengthRows.Cut(subject.Set, Enumerable.Range(0, 30), 8)
+        var expected = Enumerable.Range(0, 30).OrderByDescending(subject.Set.Source.Length).Chunk(8)
             .Sum(rows => rows.Length * Math.Round(rows.Average(subject.Set.TargetPositions)));
         Assert.Equal((30, expected, false), (measured.Sentences, measured.Tokens, measured.IsTrained));
     }

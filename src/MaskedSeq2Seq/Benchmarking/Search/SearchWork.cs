@@ -2,12 +2,13 @@ using System.Diagnostics;
 using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Model;
+using MaskedSeq2Seq.Runs;
 
 namespace MaskedSeq2Seq.Benchmarking;
 
 /// <summary>Searches for answers to the same sentences, as often as it is asked to.</summary>
 /// <remarks>
-/// Sentences share a batch as they do in a translation, with others of their length. A trained model ends its answers
+/// Sentences share batches, and batches processors, as they do in a translation. A trained model ends its answers
 /// itself. One that is not trained is kept from ending them, and those of a batch are cut at the mean length of its
 /// references, so that about as many tokens are written as a good model would write.
 /// </remarks>
@@ -15,11 +16,7 @@ namespace MaskedSeq2Seq.Benchmarking;
 /// <param name="sentences">The most sentences to answer.</param>
 internal sealed class SearchWork(SearchSubject subject, int sentences)
 {
-    private readonly int[][] batches =
-    [
-        .. EqualLengthRows.Cut(
-            subject.Set, Enumerable.Range(0, Math.Min(sentences, subject.Set.Count)), subject.Settings.BatchSize),
-    ];
+    private readonly int count = Math.Min(sentences, subject.Set.Count);
 
     /// <summary>Greedy search, and the configured one if that is another.</summary>
     public IReadOnlyList<SearchSettings> Searches =>
@@ -45,28 +42,40 @@ internal sealed class SearchWork(SearchSubject subject, int sentences)
     {
         using var endless =
             subject is { IsTrained: false, Model: Seq2SeqModel model } ? new EndlessAnswers(model) : null;
+        using var mode = new InferenceMode(subject.Model);
+        var batches = Batches(search);
         // The first batch pays for memory too.
         Answer(batches[0], search);
         DeviceWork.Finish(subject.Device);
-        var (done, tokens, all) = (0, 0L, batches.Sum(rows => rows.Length));
+        var (done, tokens) = (0, 0L);
+        var counting = new Lock();
         var watch = Stopwatch.StartNew();
-        foreach (var rows in batches)
+        SideBySide.ForEach(batches, subject.Device, rows =>
         {
-            ct.ThrowIfCancellationRequested();
-            tokens += Answer(rows, search);
-            done += rows.Length;
-            progress.Report((double)done / all);
-        }
+            var written = Answer(rows, search);
+            lock (counting)
+            {
+                tokens += written;
+                done += rows.Length;
+                progress.Report((double)done / count);
+            }
+        }, ct);
         return new SearchMeasurement
         {
             Name = NameOf(search),
             BeamSize = search.BeamSize,
-            Sentences = all,
+            Sentences = count,
             BatchSize = subject.Settings.BatchSize,
             Tokens = tokens,
             Seconds = watch.Elapsed.TotalSeconds,
             IsTrained = subject.IsTrained,
         };
+    }
+
+    private int[][] Batches(SearchSettings search)
+    {
+        var batches = new LineBatches(subject.Set.Source, count, subject.Settings.BatchSize, search.Hypotheses);
+        return [.. batches.WithoutInfluence(subject.Model.HidesPadding)];
     }
 
     private long Answer(int[] rows, SearchSettings search)

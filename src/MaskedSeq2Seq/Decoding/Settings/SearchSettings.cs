@@ -60,6 +60,9 @@ public sealed record SearchSettings : ICheckedSettings
         && NoRepeatNgram == 0 && Unknown == UnknownTokens.Keep && CoveragePenalty == 0
         && (LengthPenalty == LengthPenaltyKind.None || Nbest == 1);
 
+    /// <summary>How many hypotheses of a sentence there are at a time.</summary>
+    internal int Hypotheses => Math.Max(BeamSize, Nbest);
+
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)
     {

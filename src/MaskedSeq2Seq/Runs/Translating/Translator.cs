@@ -43,7 +43,7 @@ public sealed class Translator
         ArgumentNullException.ThrowIfNull(settings);
         var sources = SentenceStore.FromLines(lines, runs[0].SourceTokenizer, runs[0].SourceVocabulary);
         var corpus = ParallelCorpus.WithoutTarget("input", sources);
-        var batches = new LineBatches(sources, settings.BatchSize, Math.Max(Search.BeamSize, Search.Nbest));
+        var batches = new LineBatches(sources, lines.Count, settings.BatchSize, Search.Hypotheses);
         var found = new IReadOnlyList<Hypothesis>[lines.Count];
         using var mode = new InferenceMode([.. runs.Select(run => run.Model)]);
         SideBySide.ForEach([.. Share(batches, settings)], runs[0].Device, rows =>
@@ -55,12 +55,9 @@ public sealed class Translator
         return [.. found.Select((hypotheses, line) => Write(lines[line], sources.Length(line), hypotheses))];
     }
 
-    private IEnumerable<int[]> Share(LineBatches batches, TranslationSettings settings)
-    {
-        if (settings.MixedLengths)
-            return batches.Mixed();
-        return runs.All(run => run.Model.HidesPadding) ? batches.OfSimilarLength() : batches.OfEqualLength();
-    }
+    private IEnumerable<int[]> Share(LineBatches batches, TranslationSettings settings) => settings.MixedLengths
+        ? batches.Mixed()
+        : batches.WithoutInfluence(runs.All(run => run.Model.HidesPadding));
 
     private IReadOnlyList<IReadOnlyList<Hypothesis>> Find(Batch batch, bool textOnly)
     {
