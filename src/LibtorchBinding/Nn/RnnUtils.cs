@@ -86,7 +86,9 @@ public static partial class torch
                     using (sortedLengths)
                     using (order)
                     {
-                        var sorted = Aten.Call("to.device", order, input.device, ScalarType.Int64);
+                        // From pinned memory, so that the host need not wait for the device.
+                        using var staged = input.device_type == DeviceType.CUDA ? order.pin_memory() : order;
+                        var sorted = Aten.Call("to.device", staged, input.device, ScalarType.Int64, true);
                         var places = Aten.Call("argsort", sorted);
                         using var rows = input.index_select(batch_first ? 0 : 1, sorted);
                         var (data, sizes) = Aten.Call2("_pack_padded_sequence", rows, sortedLengths, batch_first);

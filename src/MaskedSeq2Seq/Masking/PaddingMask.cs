@@ -131,12 +131,19 @@ public sealed class PaddingMask : IDisposable
     {
         using var scope = NewDisposeScope();
         var column = arange(width, dtype: ScalarType.Int64, device: device).unsqueeze(0);
-        var perRow = tensor(lengths, dtype: ScalarType.Int64).to(device).unsqueeze(1);
+        var perRow = OnDevice(lengths, device).unsqueeze(1);
         var real = column.lt(perRow);
         var padding = column.ge(perRow);
         var hasEmptyRows = lengths.Contains(0);
         var besideTokens = hasEmptyRows ? padding.logical_and(perRow.gt(0)) : padding;
         var alone = hasEmptyRows ? perRow.le(0) : null;
         return new PaddingMask(lengths, real, padding, besideTokens, alone).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The lengths on a device; a GPU is not waited for, which takes memory that it can read by itself.</summary>
+    private static Tensor OnDevice(long[] lengths, Device device)
+    {
+        var host = tensor(lengths, dtype: ScalarType.Int64);
+        return device.type == DeviceType.CUDA ? host.pin_memory().to(device, non_blocking: true) : host.to(device);
     }
 }
