@@ -41,7 +41,7 @@ public sealed class ClassifierTests : IDisposable
         folder.Write("reviews.tsv", string.Concat(lines));
         return folder.Write("reviews.yaml", $$"""
             task: classify
-            device: cpu
+            device: {{TestDevice.Name}}
             threads: 1
             data:
               root: '{{folder.Path}}'

@@ -1,5 +1,7 @@
+using System.Globalization;
 using MaskedSeq2Seq.Configuration;
 using MaskedSeq2Seq.Decoding;
+using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Evaluation;
 
@@ -52,6 +54,13 @@ public sealed record EvaluationSettings : ICheckedSettings
 
     /// <summary>How many sentences of a set are used.</summary>
     internal int SentencesOf(int count) => MaximumSentences == 0 ? count : Math.Min(MaximumSentences, count);
+
+    /// <summary>Says that the device has too little memory for these batches.</summary>
+    internal MemoryExhaustedException TooLargeBatches(Exception cause) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"measure with smaller batches (evaluation.batch_size, {BatchSize} sentences now)"),
+        cause);
 
     /// <inheritdoc/>
     public void Check(SettingsProblems problems)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Model;
+using MaskedSeq2Seq.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -44,7 +45,14 @@ public static class TestEvaluation
         {
             var before = measured.Count;
             void Report(double share) => progress?.Report((before + share) / conditions.Count);
-            measured.Add(Measure(model, test.Pairs, condition, settings, Report, ct));
+            try
+            {
+                measured.Add(Measure(model, test.Pairs, condition, settings, Report, ct));
+            }
+            catch (Exception failure) when (MemoryExhaustedException.IsLackOfMemory(failure))
+            {
+                throw settings.TooLargeBatches(failure);
+            }
         }
         return Summarize(conditions, measured, test, target, settings) with { Seconds = watch.Elapsed.TotalSeconds };
     }

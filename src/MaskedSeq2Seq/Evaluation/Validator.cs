@@ -40,6 +40,18 @@ public sealed class Validator(ParallelCorpus pairs, EvaluationSettings settings,
     public ValidationResult Validate(SequenceModel model, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
+        try
+        {
+            return Measure(model, cancellationToken);
+        }
+        catch (Exception failure) when (MemoryExhaustedException.IsLackOfMemory(failure))
+        {
+            throw settings.TooLargeBatches(failure);
+        }
+    }
+
+    private ValidationResult Measure(SequenceModel model, CancellationToken cancellationToken)
+    {
         var watch = Stopwatch.StartNew();
         using var mode = new InferenceMode(model);
         var score = new TeacherForcedScore();

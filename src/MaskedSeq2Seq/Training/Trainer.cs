@@ -1,3 +1,4 @@
+using System.Globalization;
 using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Model;
 using static TorchSharp.torch;
@@ -50,6 +51,9 @@ public sealed class Trainer
     /// The saved state is damaged or another model's, the training data is empty, or the device lacks the precision.
     /// </exception>
     /// <exception cref="NonFiniteLossException">Training broke down; the states saved before are kept.</exception>
+    /// <exception cref="MemoryExhaustedException">
+    /// A batch was too large for the device. The state of the last step is saved, as far as memory goes.
+    /// </exception>
     public TrainingSummary Train(bool resume, CancellationToken cancellationToken = default)
     {
         using var format = ProductFormat.Begin(settings.Precision, model.parameters().First().device);
@@ -63,7 +67,15 @@ public sealed class Trainer
         using var meter = new StepMeter(start.Interval);
         var session = new TrainingSession(
             model, loader, validator, optimizer, average, settings, states, observer, start, meter);
-        return session.Run(resumed: progress is not null, cancellationToken);
+        try
+        {
+            return session.Run(resumed: progress is not null, cancellationToken);
+        }
+        catch (Exception failure)
+            when (failure is MemoryExhaustedException || MemoryExhaustedException.IsLackOfMemory(failure))
+        {
+            throw MemoryExhausted(failure, session.Rescue());
+        }
     }
 
     /// <summary>Saves a model as the newest state of a training that has not taken a step.</summary>
@@ -77,6 +89,20 @@ public sealed class Trainer
         using var average = settings.MovingAverage > 0 ? new MovingAverage(model, settings.MovingAverage) : null;
         new TrainingStates(model, optimizer, average, settings, files).SaveLast(Beginning(settings, seed));
     }
+
+    private MemoryExhaustedException MemoryExhausted(Exception failure, long? savedStep)
+    {
+        var batches = loader.Settings;
+        var remedy = (failure as MemoryExhaustedException)?.Remedy ?? string.Create(
+            CultureInfo.InvariantCulture,
+            $"begin a run with smaller batches (data.batches.size, {batches.Size} {Count(batches.Unit)} now)");
+        var kept = savedStep is { } step
+            ? $"the state of step {step} is saved, and --resume goes on from it where there is more memory"
+            : "no state was saved yet";
+        return new MemoryExhaustedException($"{remedy}; {kept}", failure.InnerException ?? failure);
+    }
+
+    private static string Count(BatchUnit unit) => unit == BatchUnit.Tokens ? "tokens" : "sentences";
 
     private static TrainingProgress Beginning(TrainingSettings settings, int seed) => new()
     {

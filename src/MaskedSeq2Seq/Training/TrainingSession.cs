@@ -93,6 +93,24 @@ internal sealed class TrainingSession
         return summary;
     }
 
+    /// <summary>
+    /// Saves the last whole step after a failure, where the failure left it as it was and there is memory to save it.
+    /// </summary>
+    /// <returns>The step of the newest saved state, or null if there is none.</returns>
+    public long? Rescue()
+    {
+        try
+        {
+            if (!saved && step > 0 && !update.IsHalfDone)
+                Save();
+        }
+        catch (Exception failure) when (MemoryExhaustedException.IsLackOfMemory(failure))
+        {
+            // What was saved before stays.
+        }
+        return states.SavedStep;
+    }
+
     private TrainingStart Start(bool resumed) => new(
         resumed, step, EpochOfLastStep, TotalSteps,
         reportedStep, history.Last?.Step ?? 0,
@@ -118,17 +136,17 @@ internal sealed class TrainingSession
 
     private void Learn(Batch[] next)
     {
-        step++;
-        currentRate = learningRate.At(step, history.Scores);
+        var rate = learningRate.At(step + 1, history.Scores);
         try
         {
-            meter.Add(step, update.Run(next, step, currentRate), next);
+            meter.Add(step + 1, update.Run(next, step + 1, rate), next);
         }
         finally
         {
             foreach (var used in next)
                 used.Dispose();
         }
+        (step, currentRate) = (step + 1, rate);
         average?.Add(step);
         targetTokens += next.Sum(used => (long)used.Host.TargetTokens);
         batch += next.Length;

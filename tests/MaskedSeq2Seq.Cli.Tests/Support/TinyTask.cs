@@ -17,7 +17,7 @@ internal static class TinyTask
         folder.Write("pairs.tsv", string.Concat(pairs));
         return folder.Write("tiny.yaml", $$"""
             name: tiny
-            device: cpu
+            device: {{TestDevice.Name}}
             threads: 1
             data:
               root: '{{folder.Path}}'

@@ -20,7 +20,7 @@ public class ToyRun : IDisposable
         Folder = new RunFolder(Path.Combine(root, "run"));
         Configuration = new RunConfiguration
         {
-            Device = "cpu",
+            Device = TestDevice.Name,
             Data = new DataSettings
             {
                 Root = root,

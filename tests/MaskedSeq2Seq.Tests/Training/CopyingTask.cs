@@ -36,18 +36,18 @@ internal static class CopyingTask
         return new Seq2SeqModel(
             new ModelSettings { EmbeddingSize = 5, HiddenSize = hiddenSize, Dropout = dropout },
             Vocabulary,
-            Vocabulary);
+            Vocabulary).to(TestDevice.Value);
     }
 
     public static BatchLoader Loader(int size = 8, int count = 40) =>
-        new(Corpus(count), new BatchSettings { Size = size, Prefetch = 1 }, seed: 3, CPU);
+        new(Corpus(count), new BatchSettings { Size = size, Prefetch = 1 }, seed: 3, TestDevice.Value);
 
     /// <summary>Mean loss per token of a model on part of the corpus.</summary>
     public static double Loss(SequenceModel model)
     {
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
-        using var batch = Batch.FromHost(PaddedBatch.Create(Corpus(), [0, 1, 2, 3, 4, 5, 6, 7]), CPU);
+        using var batch = Batch.FromHost(PaddedBatch.Create(Corpus(), [0, 1, 2, 3, 4, 5, 6, 7]), TestDevice.Value);
         return nn.functional.cross_entropy(model.Logits(batch), batch.Gold).item<float>();
     }
 }

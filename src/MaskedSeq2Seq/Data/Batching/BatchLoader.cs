@@ -35,6 +35,9 @@ public sealed class BatchLoader
             new BucketingInput(corpus, settings).RequireRoomForEach();
     }
 
+    /// <summary>How pairs are put into batches.</summary>
+    public BatchSettings Settings => settings;
+
     /// <summary>How many batches an epoch has.</summary>
     /// <param name="epoch">The epoch, counted from 0.</param>
     public int BatchesIn(int epoch) => PlanOf(epoch).Plan.Count;

@@ -2,6 +2,7 @@ using MaskedSeq2Seq.Data;
 using MaskedSeq2Seq.Decoding;
 using MaskedSeq2Seq.Evaluation;
 using MaskedSeq2Seq.Model;
+using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Runs;
 
@@ -48,9 +49,9 @@ public sealed class Translator
         using var mode = new InferenceMode([.. runs.Select(run => run.Model)]);
         SideBySide.ForEach([.. Share(batches, settings)], runs[0].Device, rows =>
         {
-            using var batch = Batch.FromHost(PaddedBatch.Create(corpus, rows), runs[0].Device);
-            foreach (var (row, hypotheses) in Find(batch, settings.TextOnly).Index())
-                found[batch.Host.Rows[row]] = hypotheses;
+            var batch = PaddedBatch.Create(corpus, rows);
+            foreach (var (row, hypotheses) in Find(batch, settings).Index())
+                found[batch.Rows[row]] = hypotheses;
         }, ct);
         return [.. found.Select((hypotheses, line) => Write(lines[line], sources.Length(line), hypotheses))];
     }
@@ -58,6 +59,20 @@ public sealed class Translator
     private IEnumerable<int[]> Share(LineBatches batches, TranslationSettings settings) => settings.MixedLengths
         ? batches.Mixed()
         : batches.WithoutInfluence(runs.All(run => run.Model.HidesPadding));
+
+    private IReadOnlyList<IReadOnlyList<Hypothesis>> Find(PaddedBatch host, TranslationSettings settings)
+    {
+        try
+        {
+            using var batch = Batch.FromHost(host, runs[0].Device);
+            return Find(batch, settings.TextOnly);
+        }
+        catch (Exception failure) when (MemoryExhaustedException.IsLackOfMemory(failure))
+        {
+            throw new MemoryExhaustedException(
+                $"translate with smaller batches (--batch-size, {settings.BatchSize} sentences now)", failure);
+        }
+    }
 
     private IReadOnlyList<IReadOnlyList<Hypothesis>> Find(Batch batch, bool textOnly)
     {

@@ -16,6 +16,9 @@ internal sealed class TrainingStates(
     TrainingSettings settings,
     TrainingFiles files)
 {
+    /// <summary>The step of the newest saved state, or null if there is none.</summary>
+    public long? SavedStep { get; private set; }
+
     /// <summary>The states kept besides the best and the newest.</summary>
     public KeptStates Kept { get; } = new(files.Kept, settings);
 
@@ -27,6 +30,7 @@ internal sealed class TrainingStates(
         File.Delete(files.Last);
         File.Delete(files.Best);
         Kept.Forget();
+        SavedStep = null;
     }
 
     /// <summary>Brings everything into the newest state, or does nothing if there is none.</summary>
@@ -53,7 +57,9 @@ internal sealed class TrainingStates(
         if (saved.Seed != seed)
             throw new InputException(
                 $"was saved by a run with seed {saved.Seed}, the configuration says {seed}", files.Last);
-        return Checkpoint.Load(files.Last, model, optimizer, average?.Weights);
+        var restored = Checkpoint.Load(files.Last, model, optimizer, average?.Weights);
+        SavedStep = restored.Step;
+        return restored;
     }
 
     /// <summary>Saves all that is needed to go on.</summary>
@@ -61,6 +67,7 @@ internal sealed class TrainingStates(
     public string SaveLast(TrainingProgress progress)
     {
         Checkpoint.Save(files.Last, model, optimizer, progress, average?.Weights);
+        SavedStep = progress.Step;
         return files.Last;
     }
 

@@ -24,6 +24,9 @@ internal sealed class TrainingStep(
     /// <summary>How the next step scales the loss, or null if it does not.</summary>
     public LossScale? Scale { get; private set; } = scale;
 
+    /// <summary>Whether an update was cut off halfway: the weights are then those of no step.</summary>
+    public bool IsHalfDone { get; private set; }
+
     /// <summary>Learns from batches as if they were one.</summary>
     /// <param name="batches">The batches, at least one.</param>
     /// <param name="step">The step, counted from 1; it decides the noise.</param>
@@ -72,7 +75,9 @@ internal sealed class TrainingStep(
     private Tensor Update()
     {
         var norm = GradientClipping.Clip(parameters, settings.ClipNorm);
+        IsHalfDone = true;
         optimizer.step();
+        IsHalfDone = false;
         return norm;
     }
 

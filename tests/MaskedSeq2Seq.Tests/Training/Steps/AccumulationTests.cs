@@ -45,7 +45,8 @@ public sealed class AccumulationTests : IDisposable
         Assert.Equal([3L, 6], observer.Validations.Select(validation => validation.Step));
     }
 
-    private static Batch Of(int[] rows) => Batch.FromHost(PaddedBatch.Create(CopyingTask.Corpus(), rows), CPU);
+    private static Batch Of(int[] rows) =>
+        Batch.FromHost(PaddedBatch.Create(CopyingTask.Corpus(), rows), TestDevice.Value);
 
     private static (double Loss, double Norm, double[] Weights) After(Batch[] batches, double smoothing)
     {
