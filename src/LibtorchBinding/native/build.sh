@@ -44,15 +44,19 @@ for device in cuda hip; do
     if [ -e "$libraries/libtorch_$device.so" ]; then devices="-lc10_$device -ltorch_$device"; fi
 done
 
+# The compiler looks into /usr/include by itself, at a place in its order that libc's own headers rely on.
+include=$root/include
+if [ "$include" = /usr/include ]; then include=''; fi
+
 objects=$(mktemp -d)
 trap 'rm -rf "$objects" "$output.$$"' EXIT
 trap 'exit 130' INT TERM
 
-export compiler objects standard abi root
+export compiler objects standard abi root include
 # shellcheck disable=SC2016 # the inner shell expands them
 find "$source" -name '*.cpp' -print0 | xargs -0 -n 1 -P "$(nproc)" sh -c '
     exec "$compiler" -std=c++"$standard" -O2 -DNDEBUG -fPIC -fvisibility=hidden -Wall -Wextra ${abi:+-D$abi} \
-        -isystem "$root/include" -isystem "$root/include/torch/csrc/api/include" \
+        ${include:+-isystem "$include"} -isystem "$root/include/torch/csrc/api/include" \
         -c "$1" -o "$objects/$(basename "$1").o"' compile || fail "a source could not be compiled"
 
 # Put in place whole, in one step: another start may be about to load it.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using MaskedSeq2Seq.Cli.Verbs;
+using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Cli.CommandLine;
 
@@ -40,6 +41,11 @@ internal static class Application
         {
             return Fail(terminal, ExitCode.Failure, unexpected.Message);
         }
+        catch (Exception unexpected) when (MemoryExhaustedException.IsLackOfMemory(unexpected))
+        {
+            const string remedy = "smaller batches (data.batches.size, evaluation.batch_size) or another device help";
+            return Fail(terminal, ExitCode.Failure, new MemoryExhaustedException(remedy, unexpected).Message);
+        }
         catch (Exception unexpected)
         {
             var root = unexpected.GetBaseException();
@@ -67,6 +73,7 @@ internal static class Application
         new DataCommand(),
         new ConfigCommand(),
         new DoctorVerb(),
+        new BundleVerb(),
         new RunVerb(),
     };
 

@@ -39,4 +39,8 @@ internal static class Words
     /// <summary>An amount of memory: <c>23.5 GiB</c>.</summary>
     public static string Memory(double bytes) =>
         (bytes / (1L << 30)).ToString("0.0", CultureInfo.InvariantCulture) + " GiB";
+
+    /// <summary>What files weigh: <c>41.7 MiB</c>.</summary>
+    public static string Weight(double bytes) =>
+        (bytes / (1L << 20)).ToString("0.0", CultureInfo.InvariantCulture) + " MiB";
 }

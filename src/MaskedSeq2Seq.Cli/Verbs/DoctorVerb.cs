@@ -68,10 +68,13 @@ internal sealed class DoctorVerb : Verb
         var trials = DeviceNames().ToDictionary(device => device, DeviceTrial.Problem);
         foreach (var (device, problem) in trials)
             facts.Add(device, $"{Describe(device)}: {problem ?? "trains"}");
-        if (trials.Count == 1)
-            facts.Add("cuda", "torch sees no CUDA device");
+        facts.Add("cuda", trials.Count == 1 ? "torch sees no CUDA device" : Cudnn());
         return trials.Values.All(problem => problem is null);
     }
+
+    private static string Cudnn() => torch.cuda.is_cudnn_available()
+        ? "with cuDNN"
+        : "without cuDNN: recurrent layers run step by step, several times as slow";
 
     private static string Describe(string device)
     {

@@ -93,7 +93,7 @@ public sealed class MemoryExhaustedTests : IDisposable
 
         Assert.All(
             expected.parameters().Zip(rescued.parameters()),
-            pair => Assert.True(pair.First.equal(pair.Second).item<bool>()));
+            pair => Assert.True(pair.First.eq(pair.Second).all().item<bool>()));
     }
 
     [Fact]
