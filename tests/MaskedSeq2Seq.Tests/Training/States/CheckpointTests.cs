@@ -88,6 +88,17 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void The_scale_of_a_loss_is_part_of_a_state()
+    {
+        using var model = CopyingTask.Model();
+        Checkpoint.Save(folder["scaled"], model, null, new TrainingProgress { LossScale = new LossScale(512, 3) });
+        Checkpoint.Save(folder["plain"], model, null, new TrainingProgress());
+
+        Assert.Equal(new LossScale(512, 3), Checkpoint.ReadProgress(folder["scaled"]).LossScale);
+        Assert.Null(Checkpoint.ReadProgress(folder["plain"]).LossScale);
+    }
+
+    [Fact]
     public void Another_optimizers_state_is_refused()
     {
         using var model = CopyingTask.Model();
