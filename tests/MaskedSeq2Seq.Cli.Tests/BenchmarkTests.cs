@@ -49,6 +49,21 @@ public sealed class BenchmarkTests : IDisposable
     }
 
     [Fact]
+    public void Two_files_are_compared_under_their_own_names_whatever_they_call_their_runs()
+    {
+        var file = TinyTask.Write(folder);
+        File.Copy(file, folder["other.yaml"]);
+
+        var screen = Screen.Of(
+            "benchmark", file, "--compare", folder["other.yaml"], "--steps", "1", "--warmup", "0", "--rounds", "1",
+            "--sentences", "5");
+
+        Assert.Equal((0, ""), (screen.ExitCode, screen.Error));
+        string[] said = ["tiny.yaml", "other.yaml", "in 1 round", "training, target tokens/s", "greedy search"];
+        Assert.All(said, text => Assert.Contains(text, screen.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_long_benchmark_shows_memory_over_the_steps()
     {
         var screen = Screen.Of("benchmark", TinyTask.Write(folder), "--steps", "1000", "--sentences", "0");

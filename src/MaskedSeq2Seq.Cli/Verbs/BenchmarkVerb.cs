@@ -113,7 +113,9 @@ internal sealed class BenchmarkVerb : Verb
     {
         var configuration = SettingsReader.ReadFile<RunConfiguration>(path, [.. Overrides(arguments), .. values]);
         var folder = arguments.GetValue(run);
-        return new BenchmarkSubject(string.Join(' ', [configuration.Name, .. values]), configuration)
+        // Two files may well give their runs one name.
+        var name = arguments.GetValue(compare) is null ? configuration.Name : path;
+        return new BenchmarkSubject(string.Join(' ', [name, .. values]), configuration)
         {
             Run = folder is null ? null : new RunFolder(folder),
             RunOverrides = folder is null ? [] : [.. RunOverrides(arguments), .. values],

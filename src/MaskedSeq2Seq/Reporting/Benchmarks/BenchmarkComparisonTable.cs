@@ -12,7 +12,8 @@ public static class BenchmarkComparisonTable
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return new Table(
-            $"{comparison.First} against {comparison.Second}, in {comparison.Rounds} rounds",
+            $"{comparison.First} against {comparison.Second}, in {comparison.Rounds} "
+                + (comparison.Rounds == 1 ? "round" : "rounds"),
             [
                 new TableColumn("what"), new TableColumn("first", Numeric: true),
                 new TableColumn("second", Numeric: true), new TableColumn("ratio", Numeric: true),

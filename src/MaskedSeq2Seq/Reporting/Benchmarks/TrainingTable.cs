@@ -32,7 +32,8 @@ internal static class TrainingTable
             "padding in source and target positions",
             $"{Share(training.SourcePadding)} and {Share(training.TargetPadding)}");
         yield return ("loss", Seconds(training.Loss));
-        yield return ("threads idle", Share(training.IdleShare));
+        if (isOnHost)
+            yield return ("threads idle", Share(training.IdleShare));
     }
 
     private static IEnumerable<(string What, string Value)> Rates(BenchmarkResult result)
