@@ -46,7 +46,7 @@ internal sealed class InputDropout : nn.Module
         if (noise.Types is not null)
             embedded = embedded.mul(noise.Types.index_select(0, read.flatten()).view([.. read.shape, 1]));
         embedded = noise.Features is null
-            ? nn.functional.dropout(embedded, features, training && !variational)
+            ? FeatureDropout.Of(embedded, features, training && !variational)
             : embedded.mul(tokens.dim() == 1 ? noise.Features.squeeze(1) : noise.Features);
         return embedded.MoveToOuterDisposeScope();
     }
@@ -59,17 +59,10 @@ internal sealed class InputDropout : nn.Module
     {
         var weight = embedding.weight!;
         return new InputNoise(
-            training && types > 0 ? Kept(types, weight, weight.shape[0], 1) : null,
-            training && variational && features > 0 ? Kept(features, weight, sentences, 1, weight.shape[1]) : null);
-    }
-
-    /// <summary>0 where something is dropped, and elsewhere what keeps the mean as it was.</summary>
-    private static Tensor Kept(double rate, Tensor like, params long[] shape)
-    {
-        using var scope = NewDisposeScope();
-        using var noGrad = no_grad();
-        var kept = rand(shape, device: like.device).ge(rate).to(like.dtype);
-        return (rate < 1 ? kept.div(1 - rate) : kept.zero_()).MoveToOuterDisposeScope();
+            training && types > 0 ? FeatureDropout.Kept(types, weight, weight.shape[0], 1) : null,
+            training && variational && features > 0
+                ? FeatureDropout.Kept(features, weight, sentences, 1, weight.shape[1])
+                : null);
     }
 
     /// <summary>Special tokens stay: padding is no word, and a sentence's beginning says that it begins.</summary>
