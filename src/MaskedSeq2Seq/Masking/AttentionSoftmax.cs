@@ -19,4 +19,14 @@ internal static class AttentionSoftmax
         using var wide = scores.softmax(-1, ScalarType.Float32);
         return wide.to(ScalarType.Float16);
     }
+
+    /// <summary>The gradient at scores whose softmax are the weights: w ⊙ (g − Σ w ⊙ g). [..., S]</summary>
+    /// <param name="weights">The weights; a row of zeros has a gradient of 0. [..., S]</param>
+    /// <param name="gradient">The gradient at the weights. [..., S]</param>
+    public static Tensor Gradient(Tensor weights, Tensor gradient)
+    {
+        using var weighed = weights.mul(gradient);
+        using var sum = weighed.sum(-1, keepdim: true);
+        return weighed.addcmul(weights, sum, -1);
+    }
 }

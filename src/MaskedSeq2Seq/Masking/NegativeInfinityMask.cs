@@ -45,4 +45,9 @@ public sealed class NegativeInfinityMask : IMaskStrategy
         var weights = AttentionSoftmax.Over(filled);
         return guarded ? mask.SilenceEmptyRows(weights) : weights;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A weight of 0, at padding and in an empty row, brings its score a gradient of 0.</remarks>
+    public Tensor ScoresGradient(Tensor scores, Tensor weights, Tensor gradient, PaddingMask mask) =>
+        AttentionSoftmax.Gradient(weights, gradient);
 }

@@ -20,4 +20,8 @@ public sealed class NoMask : IMaskStrategy
 
     /// <inheritdoc/>
     public Tensor Weights(Tensor scores, PaddingMask mask) => AttentionSoftmax.Over(scores);
+
+    /// <inheritdoc/>
+    public Tensor ScoresGradient(Tensor scores, Tensor weights, Tensor gradient, PaddingMask mask) =>
+        AttentionSoftmax.Gradient(weights, gradient);
 }

@@ -71,6 +71,17 @@ public sealed class PaddingMask : IDisposable
     public PaddingMask Select(IReadOnlyList<long> rows) =>
         Create([.. rows.Select(row => lengths[row])], Width, Real.device);
 
+    /// <summary>Its tensors, for a function that keeps them until its backward pass.</summary>
+    internal IReadOnlyList<Tensor> Parts =>
+        paddingAlone is null ? [Real, Padding] : [Real, Padding, PaddingBesideTokens, paddingAlone];
+
+    /// <summary>The mask that had these parts.</summary>
+    /// <param name="lengths">Its <see cref="Lengths"/>.</param>
+    /// <param name="parts">Its <see cref="Parts"/>, which it takes over.</param>
+    internal static PaddingMask OfParts(IReadOnlyList<long> lengths, IReadOnlyList<Tensor> parts) => parts.Count == 2
+        ? new PaddingMask([.. lengths], parts[0], parts[1], parts[1], null)
+        : new PaddingMask([.. lengths], parts[0], parts[1], parts[2], parts[3]);
+
     /// <summary><see cref="Real"/> as a view that meets scores of any shape. [B, 1, ..., S]</summary>
     /// <param name="scores">The scores. [B, ..., S]</param>
     internal Tensor RealFor(Tensor scores) => Spread(Real, scores);

@@ -31,6 +31,13 @@ public sealed record ModelSettings : ICheckedSettings
     public bool InputFeeding { get; init; } = true;
 
     /// <summary>
+    /// What a `bahdanau` or `conditional` decoder makes of state, context and last embedding before the output layer:
+    /// `tanh`, a layer as wide as an embedding, or `none`: all of them are multiplied with the whole vocabulary, as
+    /// tutorials do, which takes twice as long.
+    /// </summary>
+    public ReadoutKind Readout { get; init; }
+
+    /// <summary>
     /// Features of what a recurrent layer says, in each encoder direction and in the decoder; or of each position in a
     /// transformer.
     /// </summary>
@@ -142,6 +149,10 @@ public sealed record ModelSettings : ICheckedSettings
     /// <summary>Features of an encoder state: of both directions if there are two (C).</summary>
     internal int EncoderStateSize => Encoder != Encoders.Transformer && Bidirectional ? 2 * HiddenSize : HiddenSize;
 
+    /// <summary>Features of what the output layer reads.</summary>
+    internal int ReadoutSize =>
+        Readout == ReadoutKind.None ? HiddenSize + EncoderStateSize + EmbeddingSize : EmbeddingSize;
+
     /// <summary>What a score function has to fit.</summary>
     internal ScoreSizes ScoreSizes => new(EncoderStateSize, HiddenSize, ResolvedAttentionSize, AttentionHeads);
 
@@ -164,6 +175,8 @@ public sealed record ModelSettings : ICheckedSettings
                 nameof(InputFeeding),
                 "must be true for residual or layer_normalization: without, luong's layers are one operation");
         }
+        if (Readout == ReadoutKind.None && TieTargetEmbeddings)
+            problems.Add(nameof(Readout), "must be tanh for tie_target_embeddings, as an embedding is as wide as that");
         problems.Between(Dropout, 0.0, 1.0);
         problems.Between(EmbeddingDropout, 0.0, 1.0);
         problems.Between(WordDropout, 0.0, 1.0);

@@ -12,7 +12,7 @@ namespace MaskedSeq2Seq.Model;
 /// <item>attention: H · A for the query, w · A for the scores, w · C for the context vector</item>
 /// <item>layers: 3H (E + C + H), and 3H · 2H for every further layer</item>
 /// <item>readout: (H + C + E) · E</item>
-/// <item>output: E · V</item>
+/// <item>output: E · V; without a readout (H + C + E) · V</item>
 /// </list>
 /// Activations are not counted; the dearest of them, tanh in the additive score, is evaluated w · A times.
 /// </summary>

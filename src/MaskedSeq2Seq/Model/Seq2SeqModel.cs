@@ -131,7 +131,7 @@ public sealed class Seq2SeqModel : SequenceModel
     public OperationCount PerTargetToken(SentenceShape shape) => new(
         Encoder: encoder.Operations(shape, Packing) / shape.TargetTokens,
         Decoder: decoder.Operations(shape),
-        Output: (double)Settings.EmbeddingSize * TargetVocabulary);
+        Output: (double)Settings.ReadoutSize * TargetVocabulary);
 
     /// <inheritdoc/>
     internal override Tensor LogitsOf(EncodedSource source, Batch batch) =>

@@ -23,6 +23,9 @@ internal static class UnreadSettings
         new(
             nameof(ModelSettings.InputFeeding), model => model.InputFeeding, model => model.Decoder == Decoders.Luong,
             "`luong` decoder"),
+        new(
+            nameof(ModelSettings.Readout), model => model.Readout,
+            model => model.Decoder is Decoders.Bahdanau or Decoders.Conditional, "`bahdanau` or `conditional` decoder"),
         new(nameof(ModelSettings.Packing), model => model.Packing, HasRecurrentEncoder, "recurrent encoder"),
         new(
             nameof(ModelSettings.Bidirectional), model => model.Bidirectional, HasRecurrentEncoder,
@@ -53,6 +56,7 @@ internal static class UnreadSettings
         (nameof(ModelSettings.DecoderCell), model => model.DecoderCell),
         (nameof(ModelSettings.DecoderLayers), model => model.DecoderLayers),
         (nameof(ModelSettings.InputFeeding), model => model.InputFeeding),
+        (nameof(ModelSettings.Readout), model => model.Readout),
         (nameof(ModelSettings.AttentionHeads), model => model.AttentionHeads),
         (nameof(ModelSettings.TieTargetEmbeddings), model => model.TieTargetEmbeddings),
         (nameof(ModelSettings.TieSourceEmbeddings), model => model.TieSourceEmbeddings),

@@ -95,6 +95,15 @@ public class GradientTests
         AssertGradient(model);
     }
 
+    [Theory]
+    [InlineData("bahdanau")]
+    [InlineData("conditional")]
+    public void So_does_that_of_a_decoder_without_a_readout(string decoder)
+    {
+        using var model = Create(Settings with { Decoder = decoder, Readout = ReadoutKind.None });
+        AssertGradient(model);
+    }
+
     private static void AssertGradient(Seq2SeqModel model)
     {
         using var batch = TinyBatch.Mixed();

@@ -26,6 +26,15 @@ public class OperationCountTests
     }
 
     [Fact]
+    public void Without_a_readout_the_output_layer_multiplies_all_that_is_known()
+    {
+        var count = Count(new ModelSettings { Readout = ReadoutKind.None }, Shape);
+
+        Assert.Equal(0, count.Decoder.Readout);
+        Assert.Equal((256 + 512 + 256) * 4000, count.Output);
+    }
+
+    [Fact]
     public void Without_packing_padding_is_encoded_too()
     {
         Assert.Equal(786432 * 10 / 8.0, Count(new ModelSettings(), Shape).Encoder);

@@ -12,6 +12,7 @@ public class UnreadSettingsTests
     [InlineData("decoder: transformer, attention_size: 8", "model.attention_size", "recurrent decoder")]
     [InlineData("decoder: transformer, input_feeding: false", "model.input_feeding", "`luong` decoder")]
     [InlineData("decoder: bahdanau, input_feeding: false", "model.input_feeding", "`luong` decoder")]
+    [InlineData("decoder: luong, readout: none", "model.readout", "`bahdanau` or `conditional` decoder")]
     [InlineData("encoder: transformer, packing: false", "model.packing", "recurrent encoder")]
     [InlineData("encoder: transformer, bidirectional: false", "model.bidirectional", "recurrent encoder")]
     [InlineData(
@@ -44,6 +45,7 @@ public class UnreadSettingsTests
     [InlineData("encoder: transformer, packing: true, bidirectional: true")]
     [InlineData("encoder: transformer, decoder_cell: lstm, decoder_layers: 2, residual: true")]
     [InlineData("encoder: lstm, decoder: transformer, layer_normalization: true")]
+    [InlineData("decoder: conditional, readout: none")]
     public void What_the_parts_read_or_what_stands_at_its_default_is_taken(string model) =>
         SettingsReader.Read<RunConfiguration>($"model: {{ {model} }}\n", "run.yaml");
 

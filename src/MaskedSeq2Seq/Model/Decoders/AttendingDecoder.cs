@@ -1,4 +1,5 @@
 using MaskedSeq2Seq.Masking;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Model;
@@ -26,6 +27,13 @@ internal abstract class AttendingDecoder(string name) : Decoder(name)
         ForcedTarget target, EncodedSource source, IMaskStrategy mask, bool keepWeights)
     {
         using var scope = NewDisposeScope();
+        if (!keepWeights && TakeAll(target.Embedded, source, mask) is { } all)
+        {
+            var atPositions = Readout(
+                target.AtPositionsOf(all.Tops), target.AtPositionsOf(all.Contexts),
+                target.AtPositions(target.Embedded));
+            return new DecodedTarget(atPositions.MoveToOuterDisposeScope(), null);
+        }
         var inputGates = InputGates(target.Embedded).unbind(1);
         var steps = new Movement[inputGates.Length];
         var state = Start(source);
@@ -53,11 +61,34 @@ internal abstract class AttendingDecoder(string name) : Decoder(name)
     protected abstract Movement Move(
         Tensor inputGates, DecoderState state, EncodedSource source, IMaskStrategy mask);
 
+    /// <summary>All steps as one function with a backward pass of its own.</summary>
+    /// <param name="embedded">Embedded tokens. [B, T, E]</param>
+    /// <param name="source">The encoded batch.</param>
+    /// <param name="mask">How attention treats padding.</param>
+    /// <returns>
+    /// What the top layer says [T, B, H] and what was seen [T, B, C]; null where steps are to be taken one by one.
+    /// </returns>
+    protected abstract (Tensor Tops, Tensor Contexts)? TakeAll(
+        Tensor embedded, EncodedSource source, IMaskStrategy mask);
+
     /// <summary>What some steps know of their next tokens. [N, E]</summary>
     /// <param name="tops">What the top layer says. [N, H]</param>
     /// <param name="contexts">What was seen. [N, C]</param>
     /// <param name="embedded">The embedded last tokens. [N, E]</param>
     protected abstract Tensor Readout(Tensor tops, Tensor contexts, Tensor embedded);
+
+    /// <summary>A fresh layer for the readout, or null where there is none.</summary>
+    /// <param name="settings">The model's settings.</param>
+    protected static Linear? ReadoutLayer(ModelSettings settings) => settings.Readout == ReadoutKind.None
+        ? null
+        : nn.Linear(
+            settings.HiddenSize + settings.EncoderStateSize + settings.EmbeddingSize, settings.EmbeddingSize);
+
+    /// <summary>The readout of some steps. [N, E], or [N, H + C + E] without a layer</summary>
+    /// <param name="layer">The layer, or null.</param>
+    /// <param name="known">State, context and embedding side by side. [N, H + C + E]</param>
+    protected static Tensor Readout(Linear? layer, Tensor known) =>
+        layer is null ? known : layer.Project(known).tanh_();
 }
 
 /// <summary>What one step of an <see cref="AttendingDecoder"/> makes.</summary>

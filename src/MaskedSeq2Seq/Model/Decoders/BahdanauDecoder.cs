@@ -21,7 +21,7 @@ internal sealed class BahdanauDecoder : AttendingDecoder
     private readonly Linear fromState;
     private readonly SourceAttention attention;
     private readonly UpperDecoderLayers upper;
-    private readonly Linear readout;
+    private readonly Linear? readout;
     private readonly LookingStep looking;
 
     public BahdanauDecoder(ModelSettings settings, Initialization initialization)
@@ -35,11 +35,12 @@ internal sealed class BahdanauDecoder : AttendingDecoder
         fromContext = nn.Linear(context, gates.Count * hidden, hasBias: false);
         fromState = nn.Linear(hidden, attention.QuerySize + gates.Count * hidden);
         upper = new UpperDecoderLayers(settings, initialization);
-        readout = nn.Linear(hidden + context + embedding, embedding);
+        readout = ReadoutLayer(settings);
         initialization.Stacked(fromEmbedding, gates.Count);
         initialization.Stacked(fromContext, gates.Count);
         initialization.Recurrent(fromState, gates, rowsBefore: attention.QuerySize);
-        initialization.Linear(readout);
+        if (readout is not null)
+            initialization.Linear(readout);
         looking = new LookingStep(
             attention, gates, fromState, [attention.QuerySize, .. gates.Parts(hidden)], fromContext, upper);
         RegisterComponents();
@@ -64,6 +65,17 @@ internal sealed class BahdanauDecoder : AttendingDecoder
         looking.Take(inputGates, state.Parts[0], state, source, mask);
 
     /// <inheritdoc/>
+    protected override (Tensor Tops, Tensor Contexts)? TakeAll(
+        Tensor embedded, EncodedSource source, IMaskStrategy mask)
+    {
+        if (!FusedSteps.Suit(this, looking.Gates, upper) || attention.Additive(source, mask) is not { } additive)
+            return null;
+        return BahdanauSteps.Take(
+            InputGates(embedded), Start(source).Parts[0], fromState.weight!, fromState.bias!, fromContext.weight!,
+            additive);
+    }
+
+    /// <inheritdoc/>
     protected override Tensor Readout(Tensor tops, Tensor contexts, Tensor embedded) =>
-        readout.Project(cat([tops, contexts, embedded], 1)).tanh_();
+        Readout(readout, cat([tops, contexts, embedded], 1));
 }

@@ -18,7 +18,7 @@ internal sealed class ConditionalDecoder : AttendingDecoder
     private readonly Linear fromState;
     private readonly SourceAttention attention;
     private readonly UpperDecoderLayers upper;
-    private readonly Linear readout;
+    private readonly Linear? readout;
     private readonly LookingStep looking;
 
     public ConditionalDecoder(ModelSettings settings, Initialization initialization)
@@ -32,10 +32,11 @@ internal sealed class ConditionalDecoder : AttendingDecoder
         fromContext = nn.Linear(context, gates.Count * hidden);
         fromState = nn.Linear(hidden, attention.QuerySize + gates.Count * hidden);
         upper = new UpperDecoderLayers(settings, initialization);
-        readout = nn.Linear(hidden + context + embedding, embedding);
+        readout = ReadoutLayer(settings);
         initialization.Stacked(fromContext, gates.Count);
         initialization.Recurrent(fromState, gates, rowsBefore: attention.QuerySize);
-        initialization.Linear(readout);
+        if (readout is not null)
+            initialization.Linear(readout);
         looking = new LookingStep(
             attention, gates, fromState, [attention.QuerySize, .. gates.Parts(hidden)], fromContext, upper);
         RegisterComponents();
@@ -63,6 +64,18 @@ internal sealed class ConditionalDecoder : AttendingDecoder
     }
 
     /// <inheritdoc/>
+    protected override (Tensor Tops, Tensor Contexts)? TakeAll(
+        Tensor embedded, EncodedSource source, IMaskStrategy mask)
+    {
+        if (!FusedSteps.Suit(this, looking.Gates, upper) || attention.Additive(source, mask) is not { } additive)
+            return null;
+        var weights = new ConditionalWeights(
+            first.FromState.weight!, first.FromState.bias!, fromState.weight!, fromState.bias!,
+            fromContext.weight!, fromContext.bias!);
+        return ConditionalSteps.Take(InputGates(embedded), Start(source).Parts[0], weights, additive);
+    }
+
+    /// <inheritdoc/>
     protected override Tensor Readout(Tensor tops, Tensor contexts, Tensor embedded) =>
-        readout.Project(cat([tops, contexts, embedded], 1)).tanh_();
+        Readout(readout, cat([tops, contexts, embedded], 1));
 }

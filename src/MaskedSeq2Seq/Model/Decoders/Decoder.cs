@@ -58,6 +58,16 @@ internal readonly record struct ForcedTarget(Tensor Embedded, Tensor Positions)
     /// <summary>The rows that stand at <see cref="Positions"/>. [N, F]</summary>
     /// <param name="perStep">Something for every step. [B, T, F]</param>
     public Tensor AtPositions(Tensor perStep) => perStep.flatten(0, 1).index_select(0, Positions);
+
+    /// <summary>The same of something that has the steps first. [N, F]</summary>
+    /// <param name="stepsFirst">Something for every step. [T, B, F]</param>
+    public Tensor AtPositionsOf(Tensor stepsFirst)
+    {
+        using var scope = NewDisposeScope();
+        var (steps, rows) = (stepsFirst.shape[0], stepsFirst.shape[1]);
+        var index = Positions.remainder(steps).mul_(rows).add_(Positions.floor_divide(steps));
+        return stepsFirst.flatten(0, 1).index_select(0, index).MoveToOuterDisposeScope();
+    }
 }
 
 /// <summary>What all steps of a decoder give.</summary>

@@ -5,6 +5,12 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>The decoders by name. To add one: write its class, add its line here.</summary>
 public static class Decoders
 {
+    /// <summary>The decoder of Bahdanau, Cho and Bengio (2015), which looks with its last state.</summary>
+    internal const string Bahdanau = "bahdanau";
+
+    /// <summary>The decoder of Sennrich et al. (2017), which looks between its two cells.</summary>
+    internal const string Conditional = "conditional";
+
     /// <summary>The decoder of Luong, Pham and Manning (2015), which looks with its current state.</summary>
     internal const string Luong = "luong";
 
@@ -13,8 +19,8 @@ public static class Decoders
 
     private static readonly Dictionary<string, Func<ModelSettings, Initialization, Decoder>> Registered = new()
     {
-        ["bahdanau"] = (settings, initialization) => new BahdanauDecoder(settings, initialization),
-        ["conditional"] = (settings, initialization) => new ConditionalDecoder(settings, initialization),
+        [Bahdanau] = (settings, initialization) => new BahdanauDecoder(settings, initialization),
+        [Conditional] = (settings, initialization) => new ConditionalDecoder(settings, initialization),
         [Luong] = (settings, initialization) => settings.InputFeeding
             ? new InputFeedingDecoder(settings, initialization)
             : new LuongDecoder(settings, initialization),

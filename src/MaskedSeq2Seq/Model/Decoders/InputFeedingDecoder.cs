@@ -16,12 +16,13 @@ internal sealed class InputFeedingDecoder : Decoder
     private readonly Linear fromReadout;
     private readonly UpperDecoderLayers upper;
     private readonly LuongAttention attention;
+    private readonly CellGates gates;
 
     public InputFeedingDecoder(ModelSettings settings, Initialization initialization)
         : base(nameof(InputFeedingDecoder))
     {
         bridge = new Bridge(settings, initialization);
-        var gates = CellGates.Of(settings.DecoderCell);
+        gates = CellGates.Of(settings.DecoderCell);
         bottom = new RecurrentCell(settings.EmbeddingSize, settings.HiddenSize, gates, initialization);
         fromReadout = nn.Linear(settings.EmbeddingSize, gates.Count * settings.HiddenSize, hasBias: false);
         upper = new UpperDecoderLayers(settings, initialization);
@@ -54,6 +55,13 @@ internal sealed class InputFeedingDecoder : Decoder
         ForcedTarget target, EncodedSource source, IMaskStrategy mask, bool keepWeights)
     {
         using var scope = NewDisposeScope();
+        if (!keepWeights && FusedSteps.Suit(this, gates, upper) && attention.Additive(source, mask) is { } additive)
+        {
+            var all = InputFeedingSteps.Take(
+                bottom.InputGates(target.Embedded), Start(source).Parts[0],
+                attention.Weights(bottom, fromReadout.weight!), additive);
+            return new DecodedTarget(target.AtPositionsOf(all).MoveToOuterDisposeScope(), null);
+        }
         var inputGates = bottom.InputGates(target.Embedded).unbind(1);
         var (readouts, weights) = (new Tensor[inputGates.Length], new Tensor[inputGates.Length]);
         var state = Start(source);

@@ -48,12 +48,12 @@ internal sealed record LookingStep(
     /// <param name="shape">A mean sentence.</param>
     /// <param name="bridge">Its bridge.</param>
     /// <param name="before">Multiply-adds in each step before the look.</param>
-    /// <param name="readout">Its readout.</param>
-    public DecoderOperations Operations(SentenceShape shape, Bridge bridge, double before, Linear readout) => new(
+    /// <param name="readout">Its readout, or null if it has none.</param>
+    public DecoderOperations Operations(SentenceShape shape, Bridge bridge, double before, Linear? readout) => new(
         Bridge: bridge.Operations / shape.TargetTokens,
         Memory: Attention.OperationsPerState * shape.SourceWidth / shape.TargetTokens,
         Attention: Attention.OperationsPerStep(shape.SourceWidth),
         Layers: before + FromContext.weight!.numel()
             + StateParts[1..].Sum() * FromState.weight!.shape[1] + Upper.Operations,
-        Readout: readout.weight!.numel());
+        Readout: readout?.weight!.numel() ?? 0);
 }

@@ -52,6 +52,26 @@ internal sealed class LuongAttention : nn.Module
         return readout.Project(cat([contexts, tops], 1)).tanh_().MoveToOuterDisposeScope();
     }
 
+    /// <summary>What is looked at, if that is done with the additive score; null otherwise.</summary>
+    /// <param name="source">The encoded batch.</param>
+    /// <param name="mask">How to treat padding.</param>
+    public AdditiveSource? Additive(EncodedSource source, IMaskStrategy mask) => attention.Additive(source, mask);
+
+    /// <summary>What a decoder's steps multiply with, all that is multiplied with a state side by side.</summary>
+    /// <param name="bottom">Its lowest layer.</param>
+    /// <param name="fromReadout">From the last readout to that layer's gates. [3H, E]</param>
+    /// <remarks>For a score that has the query projected.</remarks>
+    public InputFeedingWeights Weights(RecurrentCell bottom, Tensor fromReadout)
+    {
+        using var scope = NewDisposeScope();
+        var hidden = query!.weight!.shape[1];
+        var parts = readout.weight!.split([readout.weight!.shape[1] - hidden, hidden], 1);
+        var fromState = cat([query.weight!, bottom.FromState.weight!, parts[1]], 0);
+        var bias = cat([query.bias!, bottom.FromState.bias!, readout.bias!], 0);
+        scope.MoveToOuter(fromState, bias, parts[0]);
+        return new InputFeedingWeights(fromState, bias, parts[0], fromReadout);
+    }
+
     /// <summary>Counts the multiply-adds of a decoder whose layers need so many.</summary>
     public DecoderOperations Operations(SentenceShape shape, Bridge bridge, double layers) => new(
         Bridge: bridge.Operations / shape.TargetTokens,

@@ -36,6 +36,9 @@ internal sealed class UpperDecoderLayers : nn.Module
         RegisterComponents();
     }
 
+    /// <summary>Whether there is nothing here: the lowest layer's states are what the decoder says.</summary>
+    public bool AreNone => cells.Length == 0 && norms.Length == 0;
+
     /// <summary>Multiply-adds of one step.</summary>
     public double Operations => cells.Sum(cell => cell.Operations);
 

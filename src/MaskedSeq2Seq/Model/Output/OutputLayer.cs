@@ -4,26 +4,26 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Model;
 
 /// <summary>
-/// From the decoder's readout to the logits: dropout, then a linear map whose weights may be the target embeddings. The
-/// readout is as wide as an embedding, so that this large product is as small as it can be.
+/// From the decoder's readout to the logits: dropout, then a linear map whose weights may be the target embeddings. A
+/// readout as wide as an embedding makes this large product as small as it can be.
 /// </summary>
 internal sealed class OutputLayer : nn.Module
 {
-    private readonly Dropout dropout;
+    private readonly double dropout;
     private readonly Linear? vocabulary;
     private Parameter? tiedBias;
 
     public OutputLayer(ModelSettings settings, int vocabularySize, Initialization initialization)
         : base(nameof(OutputLayer))
     {
-        dropout = nn.Dropout(settings.Dropout);
+        dropout = settings.Dropout;
         if (settings.TieTargetEmbeddings)
         {
             tiedBias = nn.Parameter(zeros(vocabularySize));
         }
         else
         {
-            vocabulary = nn.Linear(settings.EmbeddingSize, vocabularySize);
+            vocabulary = nn.Linear(settings.ReadoutSize, vocabularySize);
             initialization.Linear(vocabulary);
         }
         RegisterComponents();
@@ -37,7 +37,7 @@ internal sealed class OutputLayer : nn.Module
     {
         using var scope = NewDisposeScope();
         var (weight, bias) = Map(embedding);
-        return Products.Linear(dropout.call(readout), weight, bias).MoveToOuterDisposeScope();
+        return Products.Linear(FeatureDropout.Of(readout, dropout, training), weight, bias).MoveToOuterDisposeScope();
     }
 
     /// <summary>The cross entropy of tokens, without their logits being kept; for training. []</summary>
@@ -49,7 +49,8 @@ internal sealed class OutputLayer : nn.Module
     {
         using var scope = NewDisposeScope();
         var (weight, bias) = Map(embedding);
-        return OutputCrossEntropy.Of(dropout.call(readout), weight, bias, gold, terms).MoveToOuterDisposeScope();
+        var features = FeatureDropout.Of(readout, dropout, training);
+        return OutputCrossEntropy.Of(features, weight, bias, gold, terms).MoveToOuterDisposeScope();
     }
 
     private (Tensor Weight, Tensor Bias) Map(Embedding embedding) => vocabulary is null

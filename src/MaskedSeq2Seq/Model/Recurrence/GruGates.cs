@@ -32,4 +32,21 @@ internal sealed class GruGates : CellGates
         var candidate = inputs[1].addcmul(gates[0], fromLast[1], 1).tanh_();
         return candidate.lerp(state, gates[1]).MoveToOuterDisposeScope();
     }
+
+    /// <summary>
+    /// The same without a graph, in the memory of the products of the input, where the gates r, z and n are afterwards.
+    /// </summary>
+    /// <param name="input">The products of the input. [B, 3H]</param>
+    /// <param name="fromLast">The products of the last state. [B, 3H]</param>
+    /// <param name="state">The last state. [B, H]</param>
+    /// <returns>The next state. [B, H]</returns>
+    public static Tensor NextInPlace(Tensor input, Tensor fromLast, Tensor state)
+    {
+        using var scope = NewDisposeScope();
+        var size = state.shape[1];
+        input.narrow(1, 0, 2 * size).add_(fromLast.narrow(1, 0, 2 * size)).sigmoid_();
+        var candidate = input.narrow(1, 2 * size, size);
+        candidate.addcmul_(input.narrow(1, 0, size), fromLast.narrow(1, 2 * size, size), 1).tanh_();
+        return candidate.lerp(state, input.narrow(1, size, size)).MoveToOuterDisposeScope();
+    }
 }

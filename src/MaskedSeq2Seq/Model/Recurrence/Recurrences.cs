@@ -33,11 +33,14 @@ internal static class Recurrences
     public static (Tensor Outputs, Tensor Last) Read(
         nn.Module recurrence, Tensor input, PaddingMask padding, bool packing)
     {
+        // A packed sequence holds at least one step of each row; what it makes of an empty row is cleared afterwards.
+        long[] read = [.. padding.Lengths.Select(length => packing ? Math.Max(length, 1) : padding.Width)];
+        if (recurrence is GRU gru && PackedGru.Suits(gru, input))
+            return ReadAtOnce(gru, input, read);
         if (!packing)
             return Read(recurrence, input);
         using var scope = NewDisposeScope();
-        // A packed sequence holds at least one step of each row; what it makes of an empty row is cleared afterwards.
-        var lengths = tensor([.. padding.Lengths.Select(length => Math.Max(length, 1))], dtype: ScalarType.Int64);
+        var lengths = tensor(read, dtype: ScalarType.Int64);
         var packed = nn.utils.rnn.pack_padded_sequence(
             input, lengths, batch_first: true, enforce_sorted: LongestFirst(padding.Lengths));
         var (states, last) = ReadPacked(recurrence, packed);
@@ -63,6 +66,15 @@ internal static class Recurrences
         var halves = before.chunk(2, 2);
         var (outputs, output, cell) = lstm.call(input, (halves[0].contiguous(), halves[1].contiguous()));
         return (outputs.MoveToOuterDisposeScope(), Moved(scope, cat([output, cell], 2).unbind(0)));
+    }
+
+    private static (Tensor Outputs, Tensor Last) ReadAtOnce(GRU gru, Tensor input, long[] lengths)
+    {
+        using var scope = NewDisposeScope();
+        var rows = PackedRows.Of(lengths, input.shape[1], input.device);
+        Tensor[] weights = [.. gru.parameters(recurse: false)];
+        var (states, last) = PackedGru.Read(input, rows, weights);
+        return scope.MoveToOuter(states, last);
     }
 
     private static (Tensor Outputs, Tensor Last) Read(nn.Module recurrence, Tensor input)

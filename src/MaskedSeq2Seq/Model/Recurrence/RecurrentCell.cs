@@ -23,6 +23,9 @@ internal sealed class RecurrentCell : nn.Module
         RegisterComponents();
     }
 
+    /// <summary>From the last output to the gates.</summary>
+    public Linear FromState => fromState;
+
     /// <summary>The next state.</summary>
     /// <param name="input">What the layer below gave. [B, I]</param>
     /// <param name="state">This layer's last state.</param>

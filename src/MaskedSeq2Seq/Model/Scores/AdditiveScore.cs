@@ -24,6 +24,9 @@ internal sealed class AdditiveScore : ScoreFunction
         RegisterComponents();
     }
 
+    /// <summary>v. [A]</summary>
+    internal Tensor Direction => direction;
+
     /// <inheritdoc/>
     public override ScoreOperations Operations => new(
         Key: sizes.EncoderState * sizes.Attention, Query: sizes.DecoderState * sizes.Attention, Pair: sizes.Attention);

@@ -52,6 +52,13 @@ internal sealed class SourceAttention : nn.Module
         return scope.MoveToOuter(contexts, weights.mean([1]));
     }
 
+    /// <summary>What is looked at, if that is done with the additive score; null otherwise.</summary>
+    /// <param name="source">The encoded batch, which remembers keys and values.</param>
+    /// <param name="mask">How to treat padding.</param>
+    public AdditiveSource? Additive(EncodedSource source, IMaskStrategy mask) => score is AdditiveScore additive
+        ? new AdditiveSource(source.Memory[0], source.Memory[1], additive.Direction, mask, source.Mask)
+        : null;
+
     /// <summary>Multiply-adds to remember one encoder state.</summary>
     public double OperationsPerState => score.Operations.Key + (values?.weight!.numel() ?? 0);
 
