@@ -26,4 +26,4 @@ bundled train configs/numbers.yaml --device cpu --set training.maximum_steps=20 
 echo 'forty two' | bundled translate runs/numbers --device cpu
 bundled evaluate runs/numbers --device cpu --set evaluation.maximum_sentences=50
 bundled config schema > schema.json
-bundled test -class '*VersionTests' -class '*BundleTests' -class '*GruTests' -class '*SettingsJsonSchemaTests'
+bundled test -class '*GruTests' -class '*ProcessTests' -class '*SettingsJsonSchemaTests'
