@@ -1,5 +1,6 @@
 using System.Globalization;
 using MaskedSeq2Seq.Evaluation;
+using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Experiments;
 
@@ -33,6 +34,16 @@ public sealed record QualityScale(double Factor, int Decimals, string Unit)
     /// <param name="metric">The metric's name.</param>
     public static QualityScale Of(string metric) =>
         QualityMetrics.Find(metric) is { IsShare: false } ? Points : Percent;
+
+    /// <summary>The scale of a value that validations are compared by.</summary>
+    /// <param name="value">Which value.</param>
+    /// <param name="metric">The metric that answers are judged by, for their quality.</param>
+    public static QualityScale Of(MonitoredValue value, string metric) => value switch
+    {
+        MonitoredValue.SequenceAccuracy or MonitoredValue.TokenAccuracy => Percent,
+        MonitoredValue.Quality => Of(metric),
+        _ => Thousandths,
+    };
 
     /// <summary>A value: <c>99.4 %</c>.</summary>
     /// <param name="value">The value.</param>

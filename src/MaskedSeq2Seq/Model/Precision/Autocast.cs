@@ -36,8 +36,13 @@ internal sealed class Autocast : IDisposable
 
     /// <summary>A tensor in the format of the one that is open; the tensor itself if none is.</summary>
     /// <param name="tensor">The tensor.</param>
-    public static Tensor Narrow(Tensor tensor) =>
-        current is { } autocast ? tensor.to_type(autocast.Format) : tensor;
+    public static Tensor Narrow(Tensor tensor) => Narrow(tensor, current?.Format);
+
+    /// <summary>A tensor in a format that was open; the tensor itself if none was.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="format">The format, or null.</param>
+    public static Tensor Narrow(Tensor tensor, ScalarType? format) =>
+        format is { } narrow ? tensor.to_type(narrow) : tensor;
 
     /// <summary>A weight in the narrow format, rounded once however often it is asked for; not the caller's.</summary>
     /// <param name="weight">The weight.</param>

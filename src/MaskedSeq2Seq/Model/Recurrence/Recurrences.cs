@@ -73,8 +73,11 @@ internal static class Recurrences
         using var scope = NewDisposeScope();
         var rows = PackedRows.Of(lengths, input.shape[1], input.device);
         Tensor[] weights = [.. gru.parameters(recurse: false)];
-        var (states, last) = PackedGru.Read(input, rows, weights);
-        return scope.MoveToOuter(states, last);
+        var states = PackedGru.Read(input, rows, weights);
+        var last = rows.Last(states, weights.Length / GruDirection.Weights);
+
+        // As with libtorch's own, what attention sees and what the decoder starts from have gradients of their own.
+        return scope.MoveToOuter(states.view_as(states), last);
     }
 
     private static (Tensor Outputs, Tensor Last) Read(nn.Module recurrence, Tensor input)

@@ -20,9 +20,9 @@ public sealed record CurveMeasure(string Name, string Title, MonitoredValue Valu
     private static IReadOnlyList<CurveMeasure> Always { get; } =
     [
         Perplexity,
-        new("loss", "validation loss", MonitoredValue.Loss, QualityScale.Thousandths),
-        new("token_accuracy", "tokens right", MonitoredValue.TokenAccuracy, QualityScale.Percent),
-        new("sequence_accuracy", "sentences right", MonitoredValue.SequenceAccuracy, QualityScale.Percent),
+        Of("loss", "validation loss", MonitoredValue.Loss),
+        Of("token_accuracy", "tokens right", MonitoredValue.TokenAccuracy),
+        Of("sequence_accuracy", "sentences right", MonitoredValue.SequenceAccuracy),
     ];
 
     /// <summary>Whether a training wants more of it.</summary>
@@ -36,10 +36,13 @@ public sealed record CurveMeasure(string Name, string Title, MonitoredValue Valu
         var metric = curves[0].Metric;
         var haveAnswers = curves.All(curve => curve.Metric == metric && curve.Points.Any(HasQuality));
         return haveAnswers
-            ? [new("quality", metric, MonitoredValue.Quality, QualityScale.Of(metric)), .. Always]
+            ? [Of("quality", metric, MonitoredValue.Quality, metric), .. Always]
             : Always;
     }
 
     /// <summary>Whether answers were searched for in a validation.</summary>
     internal static bool HasQuality(CurvePoint point) => point.Quality is not null;
+
+    private static CurveMeasure Of(string name, string title, MonitoredValue value, string metric = "") =>
+        new(name, title, value, QualityScale.Of(value, metric));
 }

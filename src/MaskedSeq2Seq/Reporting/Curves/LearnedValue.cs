@@ -1,4 +1,3 @@
-using System.Globalization;
 using MaskedSeq2Seq.Experiments;
 using MaskedSeq2Seq.Training;
 
@@ -9,21 +8,14 @@ namespace MaskedSeq2Seq.Reporting;
 /// <param name="Value">The value of its validations.</param>
 internal sealed record LearnedValue(ExperimentResults Results, MonitoredValue Value)
 {
-    private static readonly QualityScale Shares = QualityScale.Percent;
-
     /// <summary>The target to reach in it; null for what has none.</summary>
     public TargetSettings? Target => Value == Results.Target.Metric ? Results.Target : null;
 
     /// <summary>Its name, as it begins a line.</summary>
     public string Title => $"{Wording.Capitalised(Wording.Monitored(Value, Results.Metric))} in validation";
 
-    /// <summary>Whether it is a share, shown in percent.</summary>
-    public bool IsShare => Value switch
-    {
-        MonitoredValue.SequenceAccuracy or MonitoredValue.TokenAccuracy => true,
-        MonitoredValue.Quality => QualityScale.Of(Results.Metric) == Shares,
-        _ => false,
-    };
+    /// <summary>How its numbers are written: <c>81.3 %</c>, <c>5.312</c>, BLEU as <c>37.7</c>.</summary>
+    public QualityScale Scale => QualityScale.Of(Value, Results.Metric);
 
     /// <summary>The value that the experiment has a target for.</summary>
     public static LearnedValue OfTarget(ExperimentResults results) => new(results, results.Target.Metric);
@@ -33,15 +25,5 @@ internal sealed record LearnedValue(ExperimentResults Results, MonitoredValue Va
     {
         var points = results.Variants.SelectMany(variant => variant.Curves).SelectMany(curve => curve);
         return points.Any(point => point.Quality is not null) ? new(results, MonitoredValue.Quality) : null;
-    }
-
-    /// <summary>A number of it: <c>81.3 %</c>, <c>5.312</c>, BLEU as <c>37.7</c>.</summary>
-    public string Text(double value)
-    {
-        if (IsShare)
-            return Shares.Text(value);
-        return Value == MonitoredValue.Quality
-            ? QualityScale.Points.Text(value)
-            : value.ToString("F3", CultureInfo.InvariantCulture);
     }
 }

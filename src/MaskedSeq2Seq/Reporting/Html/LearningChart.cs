@@ -24,8 +24,7 @@ internal sealed class LearningChart
         var steps = points.Select(point => point.X).Append(0).ToList();
         var values = points.SelectMany(point => new[] { point.Y, point.Low, point.High }).Append(learned.Target?.Value);
         x = Axis.Of("training steps", steps, mostTicks: 5).Within(steps);
-        y = Axis.Of(
-            learned.Title, values.OfType<double>(), learned.IsShare ? " %" : "", learned.IsShare ? 100 : 1);
+        y = Axis.Of(learned.Title, values.OfType<double>(), learned.Scale.Unit, learned.Scale.Factor);
     }
 
     /// <summary>A curve without what is so far from the target that it would hide the rest.</summary>
@@ -62,7 +61,7 @@ internal sealed class LearningChart
     private string Describe(string of, IReadOnlyList<Series> curves)
     {
         var ends = curves.Where(one => one.Points.Count > 0).Select(one =>
-            $"{one.Name} ends at {learned.Text(one.Points[^1].Y)}"
+            $"{one.Name} ends at {learned.Scale.Text(one.Points[^1].Y)}"
             + string.Create(CultureInfo.InvariantCulture, $" after {one.Points[^1].X:#,0} steps"));
         var goal = learned.Target is { } target
             ? $" A line marks the target, {Wording.ValidationTarget(target, learned.Results.Metric)}."

@@ -57,7 +57,7 @@ public static class CurveTable
     }
 
     private static Cell Value(double value, LearnedValue learned) =>
-        double.IsNaN(value) ? Cell.Empty : new NumberCell(value, learned.Text(value));
+        double.IsNaN(value) ? Cell.Empty : new NumberCell(value, learned.Scale.Text(value));
 
     private static List<long> Chosen(List<long> steps, int most) => steps.Count <= most
         ? steps

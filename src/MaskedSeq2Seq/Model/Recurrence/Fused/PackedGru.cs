@@ -9,7 +9,7 @@ namespace MaskedSeq2Seq.Model;
 /// as in <see cref="FusedSteps"/>, its loop has no graph, and the gradients of its weights are made after it, each in
 /// one product. For the CPU: on a GPU cuDNN does all of this in one kernel.
 /// </summary>
-internal sealed class PackedGru : autograd.MultiTensorFunction<PackedGru>
+internal sealed class PackedGru : autograd.SingleTensorFunction<PackedGru>
 {
     private const string Rows = "rows";
     private const string Shape = "shape";
@@ -31,24 +31,17 @@ internal sealed class PackedGru : autograd.MultiTensorFunction<PackedGru>
     /// The weights from input [3H, I] and state [3H, H] and their biases [3H], as torch orders them: those of reading
     /// from left to right, and perhaps those of reading from right to left.
     /// </param>
-    /// <returns>
-    /// The states, those of both directions side by side, 0 at padding [B, S, directions · H], and each direction's last
-    /// ones [directions, B, H].
-    /// </returns>
-    public static (Tensor States, Tensor Last) Read(Tensor input, PackedRows rows, IReadOnlyList<Tensor> weights)
-    {
-        var outputs = apply([input, rows.Index, rows.Ends, .. weights, rows.Sizes]);
-        return (outputs[0], outputs[1]);
-    }
+    /// <returns>The states, those of both directions side by side, 0 at padding. [B, S, directions · H]</returns>
+    public static Tensor Read(Tensor input, PackedRows rows, IReadOnlyList<Tensor> weights) =>
+        apply([input, rows.Index, .. weights, rows.Sizes]);
 
     /// <inheritdoc/>
-    public override List<Tensor> forward(autograd.AutogradContext ctx, params object[] vars)
+    public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
         using var scope = NewDisposeScope();
         var (input, index, sizes) = ((Tensor)vars[0], (Tensor)vars[1], (long[])vars[^1]);
         var format = Autocast.Current?.Format;
-        var ends = (Tensor)vars[2];
-        Tensor[] weights = [.. vars[3..^1].Cast<Tensor>()];
+        Tensor[] weights = [.. vars[2..^1].Cast<Tensor>()];
         var packed = input.flatten(0, 1).index_select(0, index);
         var read = Directions(weights, sizes, format).Select(direction => direction.Read(packed)).ToArray();
         var said = cat([.. read.Select(direction => direction.States)], 1);
@@ -58,28 +51,22 @@ internal sealed class PackedGru : autograd.MultiTensorFunction<PackedGru>
         ctx.save_data(Rows, sizes);
         ctx.save_data(Shape, input.shape);
         ctx.save_data(Format, format);
-        ctx.save_for_backward([index, ends, .. weights, .. made]);
-        var padded = states.view(input.shape[0], input.shape[1], said.shape[1]);
-        var size = said.shape[1] / read.Length;
-        var lefts = states.index_select(0, ends).narrow(1, 0, size);
-        var last = read.Length > 1 ? stack([lefts, padded.select(1, 0).narrow(1, size, size)]) : stack([lefts]);
-        scope.MoveToOuter(padded, last);
-        return [padded, last];
+        ctx.save_for_backward([index, .. weights, .. made]);
+        return states.view(input.shape[0], input.shape[1], said.shape[1]).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>
-    public override List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs)
+    public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
     {
         using var scope = NewDisposeScope();
         var saved = ctx.get_saved_variables();
         var shape = (long[])ctx.get_data(Shape);
-        // Beside two indices and what was read there are the weights and what was kept of each direction.
-        var count = (saved.Count - 3) / (GruDirection.Weights + GruDirection.Kept);
-        var weights = saved[2..(2 + count * GruDirection.Weights)];
+        // Beside the index and what was read there are the weights and what was kept of each direction.
+        var count = (saved.Count - 2) / (GruDirection.Weights + GruDirection.Kept);
+        var weights = saved[1..(1 + count * GruDirection.Weights)];
         var directions = Directions(weights, (long[])ctx.get_data(Rows), (ScalarType?)ctx.get_data(Format)).ToArray();
-        var (index, packed, kept) = (saved[0], saved[2 + weights.Count], saved[(3 + weights.Count)..]);
-        var atStates = AtAllStates(grad_outputs[0], grad_outputs[1], saved[1])
-            .index_select(0, index).chunk(directions.Length, 1);
+        var (index, packed, kept) = (saved[0], saved[1 + weights.Count], saved[(2 + weights.Count)..]);
+        var atStates = grad_output.flatten(0, 1).index_select(0, index).chunk(directions.Length, 1);
         var atPacked = packed.new_zeros(packed.shape);
         List<Tensor> gradients = [];
         foreach (var (number, direction) in directions.Index())
@@ -90,19 +77,7 @@ internal sealed class PackedGru : autograd.MultiTensorFunction<PackedGru>
         }
         var atInput = packed.new_zeros([shape[0] * shape[1], shape[2]]).index_copy_(0, index, atPacked).view(shape);
         scope.MoveToOuter(gradients.Append(atInput));
-        return [atInput, null!, null!, .. gradients, null!];
-    }
-
-    /// <summary>The gradient at all states, those at the last ones of each direction included. [B · S, C]</summary>
-    private static Tensor AtAllStates(Tensor atStates, Tensor atLast, Tensor ends)
-    {
-        var size = atLast.shape[2];
-        var all = FusedSteps.Copy(atStates);
-        var flat = all.flatten(0, 1);
-        flat.narrow(1, 0, size).index_add_(0, ends, atLast[0], 1);
-        if (atLast.shape[0] > 1)
-            all.select(1, 0).narrow(1, size, size).add_(atLast[1]);
-        return flat;
+        return [atInput, null!, .. gradients, null!];
     }
 
     private static IEnumerable<GruDirection> Directions(

@@ -27,6 +27,19 @@ internal sealed record PackedRows(long[] Sizes, Tensor Index, Tensor Ends)
         return new PackedRows(sizes, OnDevice([.. index], device), OnDevice([.. ends], device));
     }
 
+    /// <summary>The last state of each direction: from right to left it stands at a sentence's beginning.</summary>
+    /// <param name="states">The states, those of both directions side by side. [B, S, directions · H]</param>
+    /// <param name="directions">One, or two.</param>
+    /// <returns>[directions, B, H]</returns>
+    public Tensor Last(Tensor states, long directions)
+    {
+        using var scope = NewDisposeScope();
+        var size = states.shape[2] / directions;
+        var lefts = states.flatten(0, 1).index_select(0, Ends).narrow(1, 0, size);
+        Tensor[] last = directions == 1 ? [lefts] : [lefts, states.select(1, 0).narrow(1, size, size)];
+        return stack(last).MoveToOuterDisposeScope();
+    }
+
     private static Tensor OnDevice(long[] values, Device device) =>
         tensor(values, dtype: ScalarType.Int64, device: device);
 }

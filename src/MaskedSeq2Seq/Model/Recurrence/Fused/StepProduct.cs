@@ -19,7 +19,7 @@ internal sealed class StepProduct
     public StepProduct(Tensor weight, ScalarType? format)
     {
         this.format = format;
-        this.weight = Narrow(weight, format);
+        this.weight = Autocast.Narrow(weight, format);
         transposed = this.weight.t();
     }
 
@@ -39,12 +39,10 @@ internal sealed class StepProduct
     public Tensor WeightGradient(Tensor gradients, Tensor inputs)
     {
         using var scope = NewDisposeScope();
-        var (outer, inner) = (Narrow(gradients.flatten(0, -2), format), Narrow(inputs.flatten(0, -2), format));
+        var outer = Autocast.Narrow(gradients.flatten(0, -2), format);
+        var inner = Autocast.Narrow(inputs.flatten(0, -2), format);
         return outer.t().mm(inner).to_type(gradients.dtype).MoveToOuterDisposeScope();
     }
-
-    private static Tensor Narrow(Tensor tensor, ScalarType? format) =>
-        format is { } narrow ? tensor.to_type(narrow) : tensor;
 
     private void Add(Tensor sum, Tensor factor, Tensor matrix)
     {
@@ -53,7 +51,7 @@ internal sealed class StepProduct
             sum.addmm_(factor, matrix);
             return;
         }
-        using var narrow = Narrow(factor, format);
+        using var narrow = Autocast.Narrow(factor, format);
         using var product = narrow.mm(matrix);
         sum.add_(product);
     }
