@@ -14,6 +14,18 @@ public static class Libtorch
     /// <summary>The file that it was loaded from, or an empty string where the system does not say.</summary>
     public static string Path => LoadedFile("libtorch_cpu.");
 
+    /// <summary>
+    /// Whether oneDNN multiplies its matrices of float32, as it does for a libtorch that takes its BLAS from the system.
+    /// </summary>
+    public static bool MultipliesByOneDnn
+    {
+        get
+        {
+            Status.Check(NativeMethods.binding_products_by_onednn(out var answer));
+            return answer != 0;
+        }
+    }
+
     /// <summary>The path of the first loaded file whose name starts so, from the process's memory map.</summary>
     internal static string LoadedFile(string prefix)
     {

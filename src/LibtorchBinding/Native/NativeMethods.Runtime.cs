@@ -11,6 +11,9 @@ internal static unsafe partial class NativeMethods
     internal static partial nint binding_configuration();
 
     [LibraryImport(Library)]
+    internal static partial int binding_products_by_onednn(out int answer);
+
+    [LibraryImport(Library)]
     internal static partial int binding_get_num_threads();
 
     [LibraryImport(Library)]

@@ -17,7 +17,7 @@ internal sealed record AdamTensors(
     /// On a GPU everything at once, which is a handful of kernels instead of one for each parameter and operation. On
     /// the CPU piece by piece, which reads the memory once instead of once for each operation.
     /// </summary>
-    public static IEnumerable<AdamTensors> Of((Parameter, Tensor Gradient, IMoments Moments)[] list, bool amsgrad)
+    public static IReadOnlyList<AdamTensors> Of((Parameter, Tensor Gradient, IMoments Moments)[] list, bool amsgrad)
     {
         var whole = new AdamTensors(
             Array.ConvertAll<(Parameter Parameter, Tensor, IMoments), Tensor>(list, entry => entry.Parameter),
@@ -25,7 +25,7 @@ internal sealed record AdamTensors(
             Array.ConvertAll(list, entry => entry.Moments.Mean),
             Array.ConvertAll(list, entry => entry.Moments.Square),
             amsgrad ? Array.ConvertAll(list, entry => entry.Moments.LargestSquare!) : []);
-        return whole.Parameters[0].device_type == DeviceType.CPU ? whole.Pieces() : [whole];
+        return whole.Parameters[0].device_type == DeviceType.CPU ? [.. whole.Pieces()] : [whole];
     }
 
     private IEnumerable<AdamTensors> Pieces()

@@ -33,7 +33,10 @@ internal sealed record AdamUpdate(
         {
             var list = group.ToArray();
             foreach (var (_, _, moments) in list) moments.Step++;
-            foreach (var tensors in AdamTensors.Of(list, Amsgrad)) Apply(tensors, group.Key.Step + 1);
+            SideBySide.ForEach(
+                AdamTensors.Of(list, Amsgrad),
+                list.Sum(entry => entry.Parameter.numel()),
+                tensors => Apply(tensors, group.Key.Step + 1));
         }
     }
 

@@ -52,16 +52,21 @@ objects=$(mktemp -d)
 trap 'rm -rf "$objects" "$output.$$"' EXIT
 trap 'exit 130' INT TERM
 
-export compiler objects standard abi root include
+# Products are shared out among libtorch's own threads, which are OpenMP's.
+openmp=''
+if "$compiler" -fopenmp -fPIC -shared -x c++ /dev/null -o "$objects/openmp.so" 2> /dev/null; then openmp=-fopenmp; fi
+
+export compiler objects standard abi root include openmp
 # shellcheck disable=SC2016 # the inner shell expands them
 find "$source" -name '*.cpp' -print0 | xargs -0 -n 1 -P "$(nproc)" sh -c '
-    exec "$compiler" -std=c++"$standard" -O2 -DNDEBUG -fPIC -fvisibility=hidden -Wall -Wextra ${abi:+-D$abi} \
+    exec "$compiler" -std=c++"$standard" -O2 -DNDEBUG -fPIC -fvisibility=hidden -Wall -Wextra \
+        ${openmp:+"$openmp"} ${abi:+-D$abi} \
         ${include:+-isystem "$include"} -isystem "$root/include/torch/csrc/api/include" \
         -c "$1" -o "$objects/$(basename "$1").o"' compile || fail "a source could not be compiled"
 
 # Put in place whole, in one step: another start may be about to load it.
 # shellcheck disable=SC2086 # the devices are words
-"$compiler" -shared -o "$output.$$" "$objects"/*.o -L"$libraries" -Wl,--no-as-needed $devices -Wl,--as-needed \
+"$compiler" $openmp -shared -o "$output.$$" "$objects"/*.o -L"$libraries" -Wl,--no-as-needed $devices -Wl,--as-needed \
     -ltorch -ltorch_cpu -lc10 -Wl,-rpath,"$libraries" -Wl,-rpath,'$ORIGIN' -Wl,--disable-new-dtags \
     -Wl,--allow-shlib-undefined || fail "the parts could not be linked"
 mv "$output.$$" "$output"

@@ -18,6 +18,10 @@ internal sealed class LoadedLibraries
     /// <summary>The library that multiplies matrices on the CPU; if there is none, libtorch does it itself.</summary>
     public string Blas => BlasNames.Select(PathOf).FirstOrDefault(path => path is not null) ?? "built into libtorch";
 
+    /// <summary>Whether the binding has oneDNN multiply matrices of float32 in the place of that library.</summary>
+    public static bool MultipliesByOneDnn => Type.GetType("LibtorchBinding.Native.Libtorch, LibtorchBinding")
+        ?.GetProperty(nameof(MultipliesByOneDnn))?.GetValue(null) is true;
+
     /// <summary>Looks at this process as it is now; torch has to be in use already.</summary>
     public static LoadedLibraries Now()
     {

@@ -56,7 +56,9 @@ internal sealed class DoctorVerb : Verb
         }
         var libraries = LoadedLibraries.Now();
         facts.Add("libtorch", $"{torch.__version__}, from {libraries.TorchFolder ?? "an unknown place"}");
-        facts.Add("BLAS", libraries.Blas);
+        facts.Add(
+            "BLAS",
+            libraries.Blas + (LoadedLibraries.MultipliesByOneDnn ? "; oneDNN for products of float32" : ""));
         facts.Add(
             "threads",
             $"{Environment.ProcessorCount} logical cores; torch by itself takes {torch.get_num_threads()}");
