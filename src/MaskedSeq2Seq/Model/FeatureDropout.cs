@@ -33,7 +33,7 @@ internal static class FeatureDropout
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var kept = rand(shape, device: like.device).ge(rate).to(like.dtype);
+        var kept = Noise.Uniform(shape, like.device).ge(rate).to(like.dtype);
         return (rate < 1 ? kept.div_(1 - rate) : kept.zero_()).MoveToOuterDisposeScope();
     }
 }

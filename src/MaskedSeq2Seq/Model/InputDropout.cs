@@ -68,7 +68,8 @@ internal sealed class InputDropout : nn.Module
     /// <summary>Special tokens stay: padding is no word, and a sentence's beginning says that it begins.</summary>
     private Tensor WithoutSome(Tensor tokens)
     {
-        var dropped = rand(tokens.shape, device: tokens.device).lt(words).logical_and(tokens.ge(SpecialTokens.Count));
+        var dropped = Noise.Uniform(tokens.shape, tokens.device).lt(words)
+            .logical_and(tokens.ge(SpecialTokens.Count));
         return tokens.masked_fill(dropped, SpecialTokens.Unknown);
     }
 }

@@ -63,6 +63,9 @@ public sealed class Seq2SeqModel : SequenceModel
     }
 
     /// <inheritdoc/>
+    internal override bool DrawsInTorch => encoder.DrawsInTorch || decoder.DrawsInTorch;
+
+    /// <inheritdoc/>
     internal override Tensor EmbedSource(Tensor source) => encoder.Embed(source);
 
     /// <inheritdoc/>
@@ -186,7 +189,7 @@ public sealed class Seq2SeqModel : SequenceModel
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        var forced = rand(reference.shape[0], device: reference.device).lt(teacherForcing);
+        var forced = Noise.Uniform(reference.shape, reference.device).lt(teacherForcing);
         return where(forced, reference, logits.argmax(1)).MoveToOuterDisposeScope();
     }
 }

@@ -43,6 +43,12 @@ public abstract class SequenceModel : nn.Module
     /// </summary>
     internal bool HidesPadding => Mask.HidesPadding && Packing && Settings.Encoder != Encoders.Transformer;
 
+    /// <summary>
+    /// Whether training on the CPU draws noise in libtorch, and not from <see cref="Noise"/>: threads that train side
+    /// by side would then take it from each other.
+    /// </summary>
+    internal abstract bool DrawsInTorch { get; }
+
     /// <summary>The logits on every real target position of a batch.</summary>
     /// <param name="batch">The batch, on the model's device.</param>
     /// <param name="teacherForcing">

@@ -109,6 +109,7 @@ public sealed class Trainer
         Seed = seed,
         Optimizer = settings.Optimizer.Name,
         LossScale = LossScale.For(settings.Precision),
+        Parts = BatchParts.Most(settings),
         MovingAverage = settings.MovingAverage > 0,
     };
 }

@@ -54,7 +54,7 @@ internal sealed class TrainingSession
         (this.start, this.meter) = (start, meter);
         plan = new TrainingPlan(settings);
         update = new TrainingStep(
-            model, optimizer, settings, start.Seed, LossScale.For(settings.Precision, start.LossScale));
+            model, optimizer, settings, start.Seed, LossScale.For(settings.Precision, start.LossScale), start.Parts);
         learningRate = new LearningRate(settings.Optimizer.LearningRate, settings.Schedule);
         history = new ValidationHistory(settings.Monitor, start.Validations);
         clock = new TrainingClock(start.TrainingSeconds, start.ElapsedSeconds);

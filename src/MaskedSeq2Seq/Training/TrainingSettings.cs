@@ -35,6 +35,13 @@ public sealed record TrainingSettings : ICheckedSettings
     public int Accumulation { get; init; } = 1;
 
     /// <summary>
+    /// Parts of a batch, of 16 sentences or more, from which threads of a CPU learn side by side; each part has other
+    /// dropout noise than if the batch were whole. 0 for one for each thread that torch uses when training begins; a
+    /// resumed run keeps to what it was begun with.
+    /// </summary>
+    public int Parts { get; init; }
+
+    /// <summary>
     /// The decay, in [0, 1), of a moving average of the weights, such as 0.999; 0 for none. The average is what is
     /// validated, saved as the best state and used afterwards; training goes on from the weights themselves.
     /// </summary>
@@ -117,6 +124,7 @@ public sealed record TrainingSettings : ICheckedSettings
         problems.AtLeast(EarlyStoppingPatience, 0);
         problems.AtLeast(SaveEverySteps, 0);
         problems.AtLeast(Accumulation, 1);
+        problems.AtLeast(Parts, 0);
         problems.Between(MovingAverage, 0, 1);
         if (MovingAverage == 1)
             problems.Add(nameof(MovingAverage), "must be below 1: an average that forgets nothing learns nothing");

@@ -13,15 +13,18 @@ public class PackedGruTests
     private const int Hidden = 4;
 
     [Theory]
-    [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(false, false)]
-    public void It_reads_and_learns_as_torch_does(bool packing, bool bidirectional)
+    [InlineData(true, true, 1)]
+    [InlineData(true, false, 1)]
+    [InlineData(false, true, 1)]
+    [InlineData(false, false, 1)]
+    [InlineData(true, true, 3)]
+    [InlineData(false, false, 2)]
+    public void It_reads_and_learns_as_torch_does(bool packing, bool bidirectional, int layers)
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
-        var gru = nn.GRU(Inputs, Hidden, batchFirst: true, bidirectional: bidirectional).to(ScalarType.Float64);
+        var gru = nn.GRU(Inputs, Hidden, layers, batchFirst: true, bidirectional: bidirectional)
+            .to(ScalarType.Float64);
         foreach (long[] lengths in new[] { [2, 5, 1, 5, 0, 3], [4, 4], new long[] { 1 } })
         {
             var input = randn([lengths.Length, 5, Inputs], dtype: ScalarType.Float64).requires_grad_();
@@ -38,19 +41,41 @@ public class PackedGruTests
     }
 
     [Fact]
-    public void Several_layers_and_evaluation_are_left_to_torch()
+    public void Evaluation_is_left_to_torch()
     {
         using var scope = NewDisposeScope();
-        using var one = nn.GRU(Inputs, Hidden);
-        using var two = nn.GRU(Inputs, Hidden, 2);
+        using var gru = nn.GRU(Inputs, Hidden);
         var input = zeros(1, 1, Inputs);
 
-        Assert.True(PackedGru.Suits(one, input));
-        Assert.False(PackedGru.Suits(two, input));
+        Assert.True(PackedGru.Suits(gru, input));
         using (no_grad())
-            Assert.False(PackedGru.Suits(one, input));
-        one.eval();
-        Assert.False(PackedGru.Suits(one, input));
+            Assert.False(PackedGru.Suits(gru, input));
+        gru.eval();
+        Assert.False(PackedGru.Suits(gru, input));
+    }
+
+    [Fact]
+    public void Between_layers_features_are_dropped_and_those_that_are_left_make_up_for_them()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(4);
+        var gru = nn.GRU(Inputs, Hidden, 2, batchFirst: true);
+        foreach (var (name, weight) in gru.named_parameters())
+            if (name.EndsWith("l1", StringComparison.Ordinal))
+                weight.requires_grad_(false).zero_();
+        var input = randn(40, 1, Inputs);
+        var padding = PaddingMask.FromLengths(ones(40, dtype: ScalarType.Int64), 1, CPU);
+        var below = gru.get_parameter("weight_ih_l1")!;
+        // The gate for what is new sees each feature of the layer below as it is, and no state: h = tanh(x) / 2.
+        below.narrow(0, 2 * Hidden, Hidden).copy_(eye(Hidden));
+        var (whole, _) = Recurrences.Read(gru, input, padding, packing: true, dropout: 0);
+
+        var (some, last) = Recurrences.Read(gru, input, padding, packing: true, dropout: 0.25);
+
+        var ratios = some.mul(2).atanh().div(whole.mul(2).atanh()).flatten().data<float>().ToArray();
+        Assert.All(ratios, ratio => Assert.True(ratio == 0 || Math.Abs(ratio - 4 / 3.0) < 1e-4, $"{ratio}"));
+        Assert.InRange(ratios.Count(ratio => ratio == 0), 20, 60);
+        Assert.Equal([2, 40, Hidden], last.shape);
     }
 
     [Fact]

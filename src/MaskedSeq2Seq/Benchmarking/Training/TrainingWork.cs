@@ -31,7 +31,8 @@ internal sealed class TrainingWork : IDisposable
         optimizer = Optimizers.Create(settings.Optimizer, workload.Model.parameters());
         average = settings.MovingAverage > 0 ? new MovingAverage(workload.Model, settings.MovingAverage) : null;
         update = new TrainingStep(
-            workload.Model, optimizer, settings, workload.Configuration.Seed, LossScale.For(settings.Precision));
+            workload.Model, optimizer, settings, workload.Configuration.Seed, LossScale.For(settings.Precision),
+            BatchParts.Most(settings));
         learningRate = new LearningRate(settings.Optimizer.LearningRate, settings.Schedule);
         batches = BatchStream.Of(workload.Loader(), settings.Accumulation).GetEnumerator();
     }

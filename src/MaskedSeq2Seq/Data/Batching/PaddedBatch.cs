@@ -88,6 +88,22 @@ public sealed class PaddedBatch
         return batch;
     }
 
+    /// <summary>Some of the rows, as wide as they are here.</summary>
+    /// <param name="rows">Which rows, in their order.</param>
+    public PaddedBatch Take(IReadOnlyList<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var part = new PaddedBatch(
+            [.. rows.Select(row => Rows[row])], SourceWidth, TargetWidth, rows.Sum(row => (int)TargetLengths[row]))
+        {
+            SourceTokens = rows.Sum(row => (int)SourceLengths[row]),
+        };
+        for (var b = 0; b < rows.Count; b++)
+            part.CopyRow(b, this, rows[b]);
+        part.FindTargetTokens();
+        return part;
+    }
+
     private static int[] LongestFirst(SentenceStore sources, ReadOnlySpan<int> rows)
     {
         // Length and place in one number each: equally long rows stay in the order in which they came.
@@ -115,7 +131,6 @@ public sealed class PaddedBatch
 
     private void FillTarget(ParallelCorpus corpus)
     {
-        var n = 0;
         for (var b = 0; b < Size; b++)
         {
             var sentence = corpus.Target[Rows[b]];
@@ -128,9 +143,24 @@ public sealed class PaddedBatch
             if (corpus.EndsTargets)
                 output[sentence.Length] = SpecialTokens.EndOfSentence;
             TargetLengths[b] = length;
-            for (var t = 0; t < length; t++, n++)
-                (TargetPositions[n], Gold[n]) = (b * TargetWidth + t, output[t]);
         }
+        FindTargetTokens();
+    }
+
+    private void CopyRow(int b, PaddedBatch other, int row)
+    {
+        (SourceLengths[b], TargetLengths[b]) = (other.SourceLengths[row], other.TargetLengths[row]);
+        other.Source.AsSpan(row * SourceWidth, SourceWidth).CopyTo(Source.AsSpan(b * SourceWidth));
+        other.TargetInput.AsSpan(row * TargetWidth, TargetWidth).CopyTo(TargetInput.AsSpan(b * TargetWidth));
+        other.TargetOutput.AsSpan(row * TargetWidth, TargetWidth).CopyTo(TargetOutput.AsSpan(b * TargetWidth));
+    }
+
+    private void FindTargetTokens()
+    {
+        var n = 0;
+        for (var b = 0; b < Size; b++)
+            for (var t = b * TargetWidth; t < b * TargetWidth + TargetLengths[b]; t++, n++)
+                (TargetPositions[n], Gold[n]) = (t, TargetOutput[t]);
     }
 
     // Rows start out as zeros, and 0 is padding.

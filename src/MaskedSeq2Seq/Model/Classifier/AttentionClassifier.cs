@@ -15,7 +15,7 @@ public sealed class AttentionClassifier : SequenceModel
 {
     private readonly Encoder encoder;
     private readonly AttentionPooling pooling;
-    private readonly Dropout dropout;
+    private readonly double dropout;
     private readonly Linear output;
 
     /// <summary>Creates a model with fresh parameters, drawn from torch's generator on the CPU.</summary>
@@ -31,7 +31,7 @@ public sealed class AttentionClassifier : SequenceModel
         var initialization = new Initialization(settings.Initialization);
         encoder = Encoders.Create(settings, sourceVocabulary, initialization);
         pooling = new AttentionPooling(settings, initialization);
-        dropout = nn.Dropout(settings.Dropout);
+        dropout = settings.Dropout;
         output = nn.Linear(settings.EncoderStateSize, labels);
         initialization.Linear(output);
         RegisterComponents();
@@ -65,6 +65,9 @@ public sealed class AttentionClassifier : SequenceModel
     }
 
     /// <inheritdoc/>
+    internal override bool DrawsInTorch => encoder.DrawsInTorch;
+
+    /// <inheritdoc/>
     internal override Tensor EmbedSource(Tensor source) => encoder.Embed(source);
 
     /// <inheritdoc/>
@@ -89,6 +92,6 @@ public sealed class AttentionClassifier : SequenceModel
         using var scope = NewDisposeScope();
         var (pooled, weights) = pooling.Pool(source.States, source.Mask, Mask);
         StepPhases.Enter(StepPhase.Loss);
-        return scope.MoveToOuter(output.Project(dropout.call(pooled)), weights);
+        return scope.MoveToOuter(output.Project(FeatureDropout.Of(pooled, dropout, training)), weights);
     }
 }

@@ -13,6 +13,9 @@ namespace MaskedSeq2Seq.Model;
 /// </summary>
 internal abstract class Decoder(string name) : nn.Module(name)
 {
+    /// <summary>Whether it draws noise in libtorch when it trains, and not from <see cref="Noise"/>.</summary>
+    public virtual bool DrawsInTorch => false;
+
     /// <summary>What every step needs of the encoder's states, made once for each source.</summary>
     /// <param name="states">The encoder's states. [B, S, C]</param>
     /// <returns>What <see cref="EncodedSource.Memory"/> is to hold. Each [B, ...].</returns>

@@ -14,18 +14,23 @@ internal sealed class LuongDecoder : Decoder
     private readonly Bridge bridge;
     private readonly nn.Module recurrence;
     private readonly LuongAttention attention;
+    private readonly double dropout;
 
     public LuongDecoder(ModelSettings settings, Initialization initialization)
         : base(nameof(LuongDecoder))
     {
+        dropout = settings.Dropout;
         bridge = new Bridge(settings, initialization);
         recurrence = Recurrences.Create(
             settings.DecoderCell, settings.EmbeddingSize, settings.HiddenSize, settings.DecoderLayers,
-            settings.Dropout);
+            dropout);
         attention = new LuongAttention(settings, initialization);
         initialization.Recurrence(recurrence, CellGates.Of(settings.DecoderCell));
         RegisterComponents();
     }
+
+    /// <inheritdoc/>
+    public override bool DrawsInTorch => Recurrences.DrawsInTorch(recurrence, dropout);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Tensor> Remember(Tensor states) => attention.Remember(states);

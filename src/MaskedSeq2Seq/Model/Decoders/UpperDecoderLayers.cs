@@ -13,14 +13,14 @@ internal sealed class UpperDecoderLayers : nn.Module
 {
     private readonly RecurrentCell[] cells;
     private readonly LayerNorm[] norms = [];
-    private readonly Dropout dropout;
+    private readonly double dropout;
     private readonly CellGates gates;
     private readonly bool residual;
 
     public UpperDecoderLayers(ModelSettings settings, Initialization initialization)
         : base(nameof(UpperDecoderLayers))
     {
-        dropout = nn.Dropout(settings.Dropout);
+        dropout = settings.Dropout;
         gates = CellGates.Of(settings.DecoderCell);
         residual = settings.Residual;
         cells = new RecurrentCell[settings.DecoderLayers - 1];
@@ -56,7 +56,7 @@ internal sealed class UpperDecoderLayers : nn.Module
         var said = Normalized(gates.Output(bottom), 0);
         for (var layer = 1; layer < next.Length; layer++)
         {
-            next[layer] = cells[layer - 1].Next(dropout.call(said), states[layer]);
+            next[layer] = cells[layer - 1].Next(FeatureDropout.Of(said, dropout, training), states[layer]);
             var output = gates.Output(next[layer]);
             said = Normalized(residual ? output.add(said) : output, layer);
         }

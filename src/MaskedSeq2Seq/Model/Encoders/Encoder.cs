@@ -10,6 +10,9 @@ internal abstract class Encoder(string name) : nn.Module(name)
     /// <summary>The embeddings of the source's words. [V, E]</summary>
     public abstract Embedding Words { get; }
 
+    /// <summary>Whether it draws noise in libtorch when it trains on the CPU, and not from <see cref="Noise"/>.</summary>
+    public virtual bool DrawsInTorch => false;
+
     /// <summary>The embeddings that it reads, after dropout. [B, S, E]</summary>
     /// <param name="source">Token ids. [B, S]</param>
     public abstract Tensor Embed(Tensor source);

@@ -16,6 +16,7 @@ internal sealed class RecurrentEncoder : Encoder
 {
     private readonly Embedding embedding;
     private readonly InputDropout dropout;
+    private readonly double between;
     private readonly nn.Module recurrence;
     private readonly UpperEncoderLayers? upper;
     private readonly bool bidirectional;
@@ -29,9 +30,10 @@ internal sealed class RecurrentEncoder : Encoder
         operationsPerToken = OperationsPerToken(settings, gates.Count);
         embedding = nn.Embedding(vocabulary, settings.EmbeddingSize, padding_idx: SpecialTokens.Padding);
         dropout = new InputDropout(settings);
+        between = settings.Dropout;
         var layered = settings.Residual || settings.LayerNormalization;
         recurrence = Recurrences.Create(
-            cell, settings.EmbeddingSize, settings.HiddenSize, layered ? 1 : settings.EncoderLayers, settings.Dropout,
+            cell, settings.EmbeddingSize, settings.HiddenSize, layered ? 1 : settings.EncoderLayers, between,
             bidirectional);
         initialization.Embedding(embedding, tied: settings.TiesEverything);
         initialization.Recurrence(recurrence, gates);
@@ -44,6 +46,9 @@ internal sealed class RecurrentEncoder : Encoder
     public override Embedding Words => embedding;
 
     /// <inheritdoc/>
+    public override bool DrawsInTorch => recurrence is LSTM && Recurrences.DrawsInTorch(recurrence, between);
+
+    /// <inheritdoc/>
     public override Tensor Embed(Tensor source) => dropout.Embed(embedding, source);
 
     /// <inheritdoc/>
@@ -51,7 +56,7 @@ internal sealed class RecurrentEncoder : Encoder
         Tensor embedded, PaddingMask padding, PaddingTreatment treatment)
     {
         using var scope = NewDisposeScope();
-        var (states, last) = Recurrences.Read(recurrence, embedded, padding, treatment.Packing);
+        var (states, last) = Recurrences.Read(recurrence, embedded, padding, treatment.Packing, between);
         if (upper is not null)
             (states, last) = upper.Read(states, last, padding, treatment.Packing);
         var layers = last.shape[0];

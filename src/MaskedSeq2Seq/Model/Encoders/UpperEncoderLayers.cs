@@ -14,13 +14,13 @@ internal sealed class UpperEncoderLayers : nn.Module
 {
     private readonly nn.Module[] layers;
     private readonly LayerNorm[] norms = [];
-    private readonly Dropout dropout;
+    private readonly double dropout;
     private readonly bool residual;
 
     public UpperEncoderLayers(ModelSettings settings, CellKind cell, Initialization initialization)
         : base(nameof(UpperEncoderLayers))
     {
-        dropout = nn.Dropout(settings.Dropout);
+        dropout = settings.Dropout;
         residual = settings.Residual;
         layers = new nn.Module[settings.EncoderLayers - 1];
         for (var layer = 0; layer < layers.Length; layer++)
@@ -53,7 +53,8 @@ internal sealed class UpperEncoderLayers : nn.Module
         var said = Normalized(states, 0, padding, packing);
         foreach (var (index, layer) in layers.Index())
         {
-            (var outputs, last) = Recurrences.Read(layer, dropout.call(said), padding, packing);
+            (var outputs, last) = Recurrences.Read(
+                layer, FeatureDropout.Of(said, dropout, training), padding, packing);
             said = Normalized(residual ? outputs.add(said) : outputs, index + 1, padding, packing);
         }
         // What was only handed through is not this scope's to move.

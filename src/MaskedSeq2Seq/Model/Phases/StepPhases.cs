@@ -13,6 +13,11 @@ internal static class StepPhases
     /// <param name="phase">The part.</param>
     public static void Enter(StepPhase phase) => listener?.Invoke(phase);
 
+    /// <summary>Lets whoever listens to this thread hear of some work, whatever thread that is done on.</summary>
+    /// <param name="work">The work.</param>
+    /// <returns>The work, to be done once, while this thread waits for it.</returns>
+    public static Action Overheard(Action work) => listener is { } entered ? () => Listen(entered, work) : work;
+
     /// <summary>Listens to the steps of this thread while some work runs.</summary>
     /// <param name="entered">Hears of each part that begins.</param>
     /// <param name="work">The work.</param>

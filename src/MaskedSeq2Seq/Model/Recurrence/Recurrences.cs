@@ -8,6 +8,9 @@ namespace MaskedSeq2Seq.Model;
 /// <summary>Whole recurrent layers, which read all steps in one call, whatever their cells.</summary>
 internal static class Recurrences
 {
+    private const string SecondLayer = "weight_ih_l1";
+    private const string ReverseOfFirstLayer = "weight_ih_l0_reverse";
+
     /// <summary>Fresh layers, one above the other.</summary>
     /// <param name="kind">What they are made of.</param>
     /// <param name="inputSize">Features of an input.</param>
@@ -29,14 +32,15 @@ internal static class Recurrences
     /// <param name="input">The inputs. [B, S, I]</param>
     /// <param name="padding">Which positions are real.</param>
     /// <param name="packing">Whether the others are left out; their outputs are then 0.</param>
+    /// <param name="dropout">Share of features dropped between layers, as <see cref="Create"/> was told.</param>
     /// <returns>The outputs [B, S, C] and each layer's and direction's last one [layers · directions, B, H].</returns>
     public static (Tensor Outputs, Tensor Last) Read(
-        nn.Module recurrence, Tensor input, PaddingMask padding, bool packing)
+        nn.Module recurrence, Tensor input, PaddingMask padding, bool packing, double dropout = 0)
     {
         // A packed sequence holds at least one step of each row; what it makes of an empty row is cleared afterwards.
         long[] read = [.. padding.Lengths.Select(length => packing ? Math.Max(length, 1) : padding.Width)];
         if (recurrence is GRU gru && PackedGru.Suits(gru, input))
-            return ReadAtOnce(gru, input, read);
+            return ReadAtOnce(gru, input, read, dropout);
         if (!packing)
             return Read(recurrence, input);
         using var scope = NewDisposeScope();
@@ -47,6 +51,14 @@ internal static class Recurrences
         var (padded, _) = nn.utils.rnn.pad_packed_sequence(states, batch_first: true, total_length: input.shape[1]);
         return scope.MoveToOuter(padded, last);
     }
+
+    /// <summary>
+    /// Whether training draws noise in libtorch; reading with a GRU on the CPU does not, whatever this says.
+    /// </summary>
+    /// <param name="recurrence">What <see cref="Create"/> made.</param>
+    /// <param name="dropout">Share of features dropped between layers.</param>
+    public static bool DrawsInTorch(nn.Module recurrence, double dropout) =>
+        dropout > 0 && recurrence.has_parameter(SecondLayer);
 
     /// <summary>Goes on from states of one direction.</summary>
     /// <param name="recurrence">What <see cref="Create"/> made.</param>
@@ -68,16 +80,22 @@ internal static class Recurrences
         return (outputs.MoveToOuterDisposeScope(), Moved(scope, cat([output, cell], 2).unbind(0)));
     }
 
-    private static (Tensor Outputs, Tensor Last) ReadAtOnce(GRU gru, Tensor input, long[] lengths)
+    private static (Tensor Outputs, Tensor Last) ReadAtOnce(GRU gru, Tensor input, long[] lengths, double dropout)
     {
         using var scope = NewDisposeScope();
         var rows = PackedRows.Of(lengths, input.shape[1], input.device);
-        Tensor[] weights = [.. gru.parameters(recurse: false)];
-        var states = PackedGru.Read(input, rows, weights);
-        var last = rows.Last(states, weights.Length / GruDirection.Weights);
+        var directions = gru.has_parameter(ReverseOfFirstLayer) ? 2 : 1;
+        var states = input;
+        List<Tensor> last = [];
+        foreach (Tensor[] layer in gru.parameters(recurse: false).Chunk(directions * GruDirection.Weights))
+        {
+            var read = last.Count == 0 ? states : FeatureDropout.Of(states, dropout, training: true);
+            states = PackedGru.Read(read, rows, layer);
+            last.Add(rows.Last(states, directions));
+        }
 
         // As with libtorch's own, what attention sees and what the decoder starts from have gradients of their own.
-        return scope.MoveToOuter(states.view_as(states), last);
+        return scope.MoveToOuter(states.view_as(states), cat(last, 0));
     }
 
     private static (Tensor Outputs, Tensor Last) Read(nn.Module recurrence, Tensor input)

@@ -10,13 +10,13 @@ namespace MaskedSeq2Seq.Model;
 internal sealed class Residual : nn.Module
 {
     private readonly LayerNorm norm;
-    private readonly Dropout dropout;
+    private readonly double dropout;
 
     public Residual(ModelSettings settings)
         : base(nameof(Residual))
     {
         norm = nn.LayerNorm(settings.HiddenSize);
-        dropout = nn.Dropout(settings.Dropout);
+        dropout = settings.Dropout;
         RegisterComponents();
     }
 
@@ -28,7 +28,7 @@ internal sealed class Residual : nn.Module
     /// <param name="change">What the part gave. [B, T, H]</param>
     public Tensor Add(Tensor states, Tensor change)
     {
-        using var kept = dropout.call(change);
-        return states.add(kept);
+        using var scope = NewDisposeScope();
+        return states.add(FeatureDropout.Of(change, dropout, training)).MoveToOuterDisposeScope();
     }
 }

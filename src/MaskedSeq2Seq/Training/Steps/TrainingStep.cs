@@ -15,8 +15,14 @@ namespace MaskedSeq2Seq.Training;
 /// <param name="settings">Loss, clipping, precision and teacher forcing.</param>
 /// <param name="seed">The run's seed.</param>
 /// <param name="scale">How the loss is scaled, or null if it is not.</param>
+/// <param name="parts">How many parts of a batch may be learnt from side by side.</param>
 internal sealed class TrainingStep(
-    SequenceModel model, OptimizerHelper optimizer, TrainingSettings settings, int seed, LossScale? scale = null)
+    SequenceModel model,
+    OptimizerHelper optimizer,
+    TrainingSettings settings,
+    int seed,
+    LossScale? scale = null,
+    int parts = 1)
 {
     private readonly List<Parameter> parameters = [.. model.parameters()];
     private readonly TeacherForcing teacherForcing = new(settings);
@@ -55,21 +61,58 @@ internal sealed class TrainingStep(
         var factor = Scale?.Factor ?? 1;
         var tokens = batches.Sum(batch => batch.Host.TargetTokens);
         var terms = new LossTerms(settings.LabelSmoothing, factor / tokens);
-        var losses = batches.Select(batch => Learn(batch, step, terms)).ToList();
+        var losses = batches.Select((batch, number) => Learn(batch, number, step, terms)).ToList();
         var sum = losses.Count == 1 ? losses[0] : stack(losses).sum();
         return sum.div(factor).MoveToOuterDisposeScope();
     }
 
     /// <summary>Adds a batch's gradient to what is there.</summary>
     /// <returns>Its part of the loss. []</returns>
-    private Tensor Learn(Batch batch, long step, LossTerms terms)
+    private Tensor Learn(Batch batch, int number, long step, LossTerms terms)
     {
+        if (BatchParts.Count(model, batch, parts) is > 1 and var count)
+            return LearnSideBySide(batch, count, number * parts, step, terms);
         using var scope = NewDisposeScope();
         using var autocast = Autocast.To(ProductFormat.Of(settings.Precision));
         var loss = model.Loss(batch, teacherForcing.At(step), terms);
         StepPhases.Enter(StepPhase.Backward);
         loss.backward();
         return loss.detach().MoveToOuterDisposeScope();
+    }
+
+    private Tensor LearnSideBySide(Batch batch, int count, int firstNumber, long step, LossTerms terms)
+    {
+        using var scope = NewDisposeScope();
+        var shares = BatchParts.Of(batch, count);
+        try
+        {
+            var sums = BatchParts.Sums(shares, (share, number) =>
+            {
+                using var noise = Noise.OfThread(StepNoise.OfPart(seed, step, firstNumber + number));
+                using var autocast = Autocast.To(ProductFormat.Of(settings.Precision));
+                var loss = model.Loss(share, teacherForcing.At(step), terms);
+                StepPhases.Enter(StepPhase.Backward);
+                return [loss.detach(), .. autograd.grad([loss], [.. parameters], allow_unused: true)];
+            });
+            foreach (var (parameter, gradient) in parameters.Zip(sums[1..]))
+                if (gradient is not null)
+                    AddGradient(parameter, gradient);
+            return sums[0]!.MoveToOuterDisposeScope();
+        }
+        finally
+        {
+            foreach (var share in shares)
+                share.Dispose();
+        }
+    }
+
+    private static void AddGradient(Parameter parameter, Tensor gradient)
+    {
+        using var quiet = no_grad();
+        if (parameter.grad is { } earlier)
+            earlier.add_(gradient);
+        else
+            parameter.grad = gradient;
     }
 
     private Tensor Update()

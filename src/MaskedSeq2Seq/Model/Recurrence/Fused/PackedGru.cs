@@ -18,11 +18,11 @@ internal sealed class PackedGru : autograd.SingleTensorFunction<PackedGru>
     /// <inheritdoc/>
     public override string Name => nameof(PackedGru);
 
-    /// <summary>Whether a recurrence can be read so now: in training, on the CPU, of one layer.</summary>
+    /// <summary>Whether a recurrence can be read so now, layer by layer: in training, on the CPU.</summary>
     /// <param name="gru">The recurrence.</param>
     /// <param name="input">What is read.</param>
     public static bool Suits(GRU gru, Tensor input) =>
-        gru.training && is_grad_enabled() && input.device_type == DeviceType.CPU && !gru.has_parameter("weight_ih_l1");
+        gru.training && is_grad_enabled() && input.device_type == DeviceType.CPU;
 
     /// <summary>Reads a batch.</summary>
     /// <param name="input">What is read. [B, S, I]</param>

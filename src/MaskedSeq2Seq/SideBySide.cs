@@ -2,10 +2,10 @@ using System.Runtime.ExceptionServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace MaskedSeq2Seq.Decoding;
+namespace MaskedSeq2Seq;
 
 /// <summary>
-/// Works on batches side by side. The steps of a search are too small for several threads of torch to share one well,
+/// Works on batches side by side. The steps of a decoder are too small for several threads of torch to share one well,
 /// but whole batches need nothing of each other; so each gets a thread to itself. A device that is not the CPU has
 /// one queue of work, and gets its batches one after the other.
 /// </summary>

@@ -1,7 +1,6 @@
-using MaskedSeq2Seq.Decoding;
 using static TorchSharp.torch;
 
-namespace MaskedSeq2Seq.Tests.Decoding;
+namespace MaskedSeq2Seq.Tests;
 
 public class SideBySideTests
 {
