@@ -25,9 +25,15 @@ internal static class SideBySide
         var workers = device.type == DeviceType.CPU ? Math.Min(threads, batches.Count) : 1;
         if (workers > 1)
         {
-            Share(batches, workers, threads / workers, work, ct);
-            // What a thread asks of torch is what threads that come later start with.
-            set_num_threads(threads);
+            try
+            {
+                Share(batches, workers, threads / workers, work, ct);
+            }
+            finally
+            {
+                // What a thread asks of torch is what threads that come later start with.
+                set_num_threads(threads);
+            }
             return;
         }
         foreach (var batch in batches)

@@ -56,7 +56,10 @@ internal sealed class OutputCrossEntropy : autograd.SingleTensorFunction<OutputC
     public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
     {
         using var scope = NewDisposeScope();
-        var gradients = ctx.get_saved_variables().ConvertAll(gradient => gradient.mul(grad_output));
+        // The loss itself is what training takes gradients of; then these are done, as the CPU can tell for nothing.
+        var isDone = grad_output.device_type == DeviceType.CPU && grad_output.eq(1).item<bool>();
+        var gradients = ctx.get_saved_variables().ConvertAll(gradient =>
+            isDone ? gradient.alias() : gradient.mul(grad_output));
         scope.MoveToOuter(gradients);
         return [.. gradients, null!, null!, null!];
     }

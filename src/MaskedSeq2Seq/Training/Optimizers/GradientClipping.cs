@@ -24,8 +24,8 @@ internal static class GradientClipping
         if (maximum > 0)
         {
             var scale = (maximum / (norm + Epsilon)).clamp(max: 1.0);
-            foreach (var gradient in Gradients(parameters))
-                gradient.mul_(scale);
+            var gradients = Gradients(parameters);
+            TensorWork.ForEach(gradients, place => gradients[place].mul_(scale));
         }
         return norm.MoveToOuterDisposeScope();
     }
@@ -36,9 +36,11 @@ internal static class GradientClipping
     {
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
-        return stack(Gradients(parameters).Select(gradient => gradient.norm())).norm().MoveToOuterDisposeScope();
+        var gradients = Gradients(parameters);
+        var norms = TensorWork.Make(gradients, place => gradients[place].norm());
+        return stack(norms).norm().MoveToOuterDisposeScope();
     }
 
-    private static IEnumerable<Tensor> Gradients(IReadOnlyList<Parameter> parameters) =>
-        parameters.Select(parameter => parameter.grad).OfType<Tensor>();
+    private static Tensor[] Gradients(IReadOnlyList<Parameter> parameters) =>
+        [.. parameters.Select(parameter => parameter.grad).OfType<Tensor>()];
 }

@@ -34,10 +34,10 @@ internal sealed class WeightCopy : IDisposable
     /// <param name="share">What is kept of the old values, in [0, 1].</param>
     public void Blend(double share)
     {
-        using var quiet = no_grad();
-        using var scope = NewDisposeScope();
-        foreach (var (live, kept) in weights.Values)
-            kept.mul_(share).add_(live, 1 - share);
+        var pairs = weights.Values.ToArray();
+        TensorWork.ForEach(
+            [.. pairs.Select(pair => pair.Kept)],
+            place => pairs[place].Kept.mul_(share).add_(pairs[place].Live, 1 - share));
     }
 
     /// <summary>Frees the copies.</summary>

@@ -72,22 +72,22 @@ internal static class BatchParts
         }
         finally
         {
-            foreach (var made in learnt.Where(made => made is not null).SelectMany(made => made))
-                scope.Attach(made);
+            scope.Attach(learnt.Where(made => made is not null).SelectMany(made => made));
         }
-        Tensor?[] sums = [
+        Tensor[][] places = [
             .. Enumerable.Range(0, learnt[0].Length)
-                .Select(place => Sum([.. learnt.Select(made => made[place]).Where(made => !made.IsInvalid)])),
+                .Select(place => learnt.Select(made => made[place]).Where(made => !made.IsInvalid).ToArray()),
         ];
-        scope.MoveToOuter(sums.OfType<Tensor>());
-        return sums;
+        Tensor[][] taught = [.. places.Where(some => some.Length > 0)];
+        var sums = TensorWork.Make([.. taught.Select(some => some[0])], place => Sum(taught[place]));
+        scope.MoveToOuter(sums);
+        var next = 0;
+        return [.. places.Select(some => some.Length > 0 ? sums[next++] : null)];
     }
 
     // One gradient may have the memory of another, so that none may be added to where it is.
-    private static Tensor? Sum(Tensor[] some)
+    private static Tensor Sum(Tensor[] some)
     {
-        if (some.Length == 0)
-            return null;
         using var scope = NewDisposeScope();
         var sum = some.Length > 1 ? some[0].add(some[1]) : some[0].clone();
         foreach (var one in some.Skip(2))
