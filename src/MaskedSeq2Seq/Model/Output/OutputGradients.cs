@@ -39,10 +39,11 @@ internal sealed class OutputGradients
     public void Add(Tensor features, Tensor gold)
     {
         using var scope = NewDisposeScope();
-        var given = Autocast.Narrow(features);
+        var given = ProductRows.Narrow(features, Autocast.Current?.Format);
         var tokens = gold.unsqueeze(1);
         // log p, p and the gradient of the logits, one after the other in the same memory. [n, V]
-        var logits = nn.functional.linear(given, weight, bias).to_type(features.dtype).log_softmax(1);
+        var logits = ProductRows.Without(nn.functional.linear(given, weight, bias), features.shape[0])
+            .to_type(features.dtype).log_softmax(1);
         AddLoss(logits, tokens);
         logits.exp_();
         logits.scatter_add_(1, tokens, full_like(tokens, terms.LabelSmoothing - 1, dtype: features.dtype));
@@ -61,9 +62,10 @@ internal sealed class OutputGradients
 
     private void AddGradients(Tensor given, Tensor logits)
     {
-        var narrow = Autocast.Narrow(logits);
+        var narrow = ProductRows.Narrow(logits, Autocast.Current?.Format);
         // The scale comes after the products, whose operands then keep clear of a narrow format's limits.
-        ofFeatures.Add(Scaled(narrow.mm(weight), logits.dtype).MoveToOuterDisposeScope());
+        var atFeatures = ProductRows.Without(narrow.mm(weight), logits.shape[0]);
+        ofFeatures.Add(Scaled(atFeatures, logits.dtype).MoveToOuterDisposeScope());
         ofWeight = Sum(ofWeight, narrow.t().mm(given), logits.dtype);
         ofBias = Sum(ofBias, logits.sum(dim: 0), logits.dtype);
     }

@@ -20,11 +20,13 @@ internal static class Products
         if (Autocast.Current is not { } autocast)
             return nn.functional.linear(input, weight, bias);
         using var scope = NewDisposeScope();
+        var rows = input.flatten(0, -2);
         var product = nn.functional.linear(
-            input.to_type(autocast.Format),
+            ProductRows.Filled(rows.to_type(autocast.Format)),
             autocast.Weight(weight),
             bias is null ? null : autocast.Weight(bias));
-        return product.to_type(input.dtype).MoveToOuterDisposeScope();
+        return ProductRows.Without(product, rows.shape[0]).to_type(input.dtype)
+            .view([.. input.shape[..^1], weight.shape[0]]).MoveToOuterDisposeScope();
     }
 
     /// <summary>sum + input · weightᵀ. [B, out]</summary>

@@ -39,8 +39,8 @@ internal sealed class StepProduct
     public Tensor WeightGradient(Tensor gradients, Tensor inputs)
     {
         using var scope = NewDisposeScope();
-        var outer = Autocast.Narrow(gradients.flatten(0, -2), format);
-        var inner = Autocast.Narrow(inputs.flatten(0, -2), format);
+        var outer = ProductRows.Narrow(gradients.flatten(0, -2), format);
+        var inner = ProductRows.Narrow(inputs.flatten(0, -2), format);
         return outer.t().mm(inner).to_type(gradients.dtype).MoveToOuterDisposeScope();
     }
 
@@ -51,8 +51,8 @@ internal sealed class StepProduct
             sum.addmm_(factor, matrix);
             return;
         }
-        using var narrow = Autocast.Narrow(factor, format);
-        using var product = narrow.mm(matrix);
-        sum.add_(product);
+        using var scope = NewDisposeScope();
+        var product = ProductRows.Narrow(factor, format).mm(matrix);
+        sum.add_(ProductRows.Without(product, sum.shape[0]));
     }
 }
