@@ -5,29 +5,29 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq;
 
 /// <summary>
-/// Works on batches side by side. The steps of a decoder are too small for several threads of torch to share one well,
-/// but whole batches need nothing of each other; so each gets a thread to itself. A device that is not the CPU has
-/// one queue of work, and gets its batches one after the other.
+/// Works on several things side by side. The steps of a decoder are too small for several threads of torch to share one
+/// well, but batches, or parts of one, need nothing of each other; so each gets a thread to itself. A device that is not
+/// the CPU has one queue of work, and is given one thing after the other.
 /// </summary>
 internal static class SideBySide
 {
-    /// <summary>Works on every batch, on as many threads as torch would use for an operator.</summary>
-    /// <param name="batches">The batches; the longest work should come first.</param>
+    /// <summary>Works on every item, on as many threads as torch would use for an operator.</summary>
+    /// <param name="items">The items; the longest work should come first.</param>
     /// <param name="device">Where the work is done.</param>
     /// <param name="work">
-    /// What is done with a batch, on one of several threads. Tensors that it makes belong to its own dispose scopes.
+    /// What is done with an item, on one of several threads. Tensors that it makes belong to its own dispose scopes.
     /// </param>
-    /// <param name="ct">Ends the work with <see cref="OperationCanceledException"/> before the next batch.</param>
+    /// <param name="ct">Ends the work with <see cref="OperationCanceledException"/> before the next item.</param>
     public static void ForEach<T>(
-        IReadOnlyList<T> batches, Device device, Action<T> work, CancellationToken ct = default)
+        IReadOnlyList<T> items, Device device, Action<T> work, CancellationToken ct = default)
     {
         var threads = get_num_threads();
-        var workers = device.type == DeviceType.CPU ? Math.Min(threads, batches.Count) : 1;
+        var workers = device.type == DeviceType.CPU ? Math.Min(threads, items.Count) : 1;
         if (workers > 1)
         {
             try
             {
-                Share(batches, workers, threads / workers, work, ct);
+                Share(items, workers, threads / workers, work, ct);
             }
             finally
             {
@@ -36,16 +36,16 @@ internal static class SideBySide
             }
             return;
         }
-        foreach (var batch in batches)
+        foreach (var item in items)
         {
             ct.ThrowIfCancellationRequested();
-            work(batch);
+            work(item);
         }
     }
 
     // Threads of their own: those of a pool would keep what they ask of torch here.
     private static void Share<T>(
-        IReadOnlyList<T> batches, int workers, int threadsEach, Action<T> work, CancellationToken ct)
+        IReadOnlyList<T> items, int workers, int threadsEach, Action<T> work, CancellationToken ct)
     {
         var taken = 0;
         ExceptionDispatchInfo? failure = null;
@@ -54,10 +54,10 @@ internal static class SideBySide
             try
             {
                 set_num_threads(threadsEach);
-                while (failure is null && Interlocked.Increment(ref taken) is var next && next <= batches.Count)
+                while (failure is null && Interlocked.Increment(ref taken) is var next && next <= items.Count)
                 {
                     ct.ThrowIfCancellationRequested();
-                    work(batches[next - 1]);
+                    work(items[next - 1]);
                 }
             }
             catch (Exception error)
@@ -65,11 +65,22 @@ internal static class SideBySide
                 Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(error), null);
             }
         }
-        Thread[] running = [.. Enumerable.Range(0, workers).Select(_ => new Thread(Work) { IsBackground = true })];
-        foreach (var thread in running)
-            thread.Start();
-        foreach (var thread in running)
-            thread.Join();
+        var running = new Stack<Thread>();
+        try
+        {
+            while (running.Count < workers)
+            {
+                var thread = new Thread(Work) { IsBackground = true };
+                thread.Start();
+                running.Push(thread);
+            }
+        }
+        finally
+        {
+            // Also where the system has no thread left: what the others work on may go once this returns.
+            foreach (var thread in running)
+                thread.Join();
+        }
         failure?.Throw();
     }
 }

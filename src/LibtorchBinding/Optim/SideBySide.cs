@@ -27,25 +27,40 @@ internal static class SideBySide
 
         var asked = get_num_threads();
         ExceptionDispatchInfo? failure = null;
-        Thread[] running = [.. Enumerable.Range(0, threads).Select(number => new Thread(() =>
+        void Work(int first)
         {
             try
             {
                 set_num_threads(1);
                 using var quiet = no_grad();
-                for (var i = number; i < items.Count; i += threads) work(items[i]);
+                for (var i = first; i < items.Count; i += threads) work(items[i]);
             }
             catch (Exception error)
             {
                 failure ??= ExceptionDispatchInfo.Capture(error);
             }
-        })
-        { IsBackground = true })];
-        foreach (var thread in running) thread.Start();
-        foreach (var thread in running) thread.Join();
+        }
 
-        // What a thread asks of torch is what threads that come later start with.
-        set_num_threads(asked);
+        var running = new Stack<Thread>();
+        try
+        {
+            while (running.Count < threads)
+            {
+                var first = running.Count;
+                var thread = new Thread(() => Work(first)) { IsBackground = true };
+                thread.Start();
+                running.Push(thread);
+            }
+        }
+        finally
+        {
+            // Also where the system has no thread left.
+            foreach (var thread in running) thread.Join();
+
+            // What a thread asks of torch is what threads that come later start with.
+            set_num_threads(asked);
+        }
+
         failure?.Throw();
     }
 }

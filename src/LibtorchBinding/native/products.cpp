@@ -26,7 +26,7 @@ using OneDnn = int (*)(char, char, int64_t, int64_t, int64_t, float, const float
 
 constexpr int success = 0;
 
-// Whether oneDNN made this thread's last product.
+// Whether this thread's last product was given to oneDNN.
 thread_local bool by_one_dnn = false;
 
 Blas blas() {
@@ -41,6 +41,11 @@ OneDnn one_dnn() {
         return reinterpret_cast<OneDnn>(dlsym(RTLD_NEXT, "dnnl_sgemm"));
     }();
     return found;
+}
+
+// BLAS takes 'n' for 'N'.
+char capital(char form) {
+    return form == 'n' || form == 'N' ? 'N' : 'T';
 }
 
 // C = alpha op(A) op(B) + beta C, all by rows: C is m by n with ldc numbers from row to row.
@@ -67,9 +72,15 @@ struct Product {
         return some;
     }
 
-    // What oneDNN refuses, such as sizes that do not go together, it refuses before it has written anything.
-    bool compute() const {
-        return one_dnn()(form_a, form_b, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc) == success;
+    // By columns, as BLAS has it, this is the product of the transposed.
+    void compute_by_blas() const {
+        const int wide = n, high = m, deep = k, first = ldb, second = lda, out = ldc;
+        blas()(&form_b, &form_a, &wide, &high, &deep, &alpha, b, &first, a, &second, &beta, c, &out);
+    }
+
+    // What oneDNN refuses, for want of memory, it refuses before it has written anything.
+    void compute() const {
+        if (one_dnn()(form_a, form_b, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc) != success) compute_by_blas();
     }
 };
 
@@ -98,30 +109,29 @@ int columns_of(const Product& product, int threads) {
     return best;
 }
 
-bool compute_in_parts(const Product& product, int threads) {
+void compute_in_parts(const Product& product, int threads) {
     const int columns = columns_of(product, threads), rows = threads / columns;
     const int64_t wide = share(product.n, columns), high = share(product.m, rows);
-    bool all = true;
-#pragma omp parallel for num_threads(threads) reduction(&& : all)
+#pragma omp parallel for num_threads(threads)
     for (int part = 0; part < threads; part++) {
         const int64_t row = part / columns * high, column = part % columns * wide;
         if (row < product.m && column < product.n)
-            all = product.part(row, std::min(high, product.m - row), column, std::min(wide, product.n - column))
-                      .compute() && all;
+            product.part(row, std::min(high, product.m - row), column, std::min(wide, product.n - column)).compute();
     }
-    return all;
 }
 
-bool compute(const Product& product) {
+void compute(const Product& product) {
     const int threads = omp_in_parallel() ? 1 : omp_get_max_threads();
-    if (threads == 1 || product.m * product.n * product.k < threads * least_work) return product.compute();
-    return compute_in_parts(product, threads);
+    if (threads == 1 || product.m * product.n * product.k < threads * least_work)
+        product.compute();
+    else
+        compute_in_parts(product, threads);
 }
 
 #else
 
-bool compute(const Product& product) {
-    return product.compute();
+void compute(const Product& product) {
+    product.compute();
 }
 
 #endif
@@ -132,11 +142,12 @@ bool compute(const Product& product) {
 BINDING_API void sgemm_(const char* form_a, const char* form_b, const int* m, const int* n, const int* k,
                         const float* alpha, const float* a, const int* lda, const float* b, const int* ldb,
                         const float* beta, float* c, const int* ldc) {
-    // By rows, what BLAS has by columns is the product of the transposed.
-    const Product product{*form_b, *form_a, *n, *m, *k, *alpha, b, *ldb, a, *lda, *beta, c, *ldc};
-    const bool empty = *m == 0 || *n == 0 || *k == 0;
-    by_one_dnn = !empty && one_dnn() && compute(product);
-    if (!by_one_dnn) blas()(form_a, form_b, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+    const Product product{capital(*form_b), capital(*form_a), *n, *m, *k, *alpha, b, *ldb, a, *lda, *beta, c, *ldc};
+    by_one_dnn = one_dnn() && *m > 0 && *n > 0 && *k > 0;
+    if (by_one_dnn)
+        compute(product);
+    else
+        product.compute_by_blas();
 }
 
 // Whether oneDNN makes libtorch's products of float32, by trying: a libtorch may have a BLAS of its own.

@@ -64,6 +64,8 @@ public sealed class Trainer
         if (progress is null)
             states.Forget();
         var start = progress ?? Beginning(settings, seed);
+        if (start.Parts == 0)
+            start = start with { Parts = BatchParts.Most(settings) };
         using var meter = new StepMeter(start.Interval);
         var session = new TrainingSession(
             model, loader, validator, optimizer, average, settings, states, observer, start, meter);
@@ -107,9 +109,9 @@ public sealed class Trainer
     private static TrainingProgress Beginning(TrainingSettings settings, int seed) => new()
     {
         Seed = seed,
+        Parts = 0,
         Optimizer = settings.Optimizer.Name,
         LossScale = LossScale.For(settings.Precision),
-        Parts = BatchParts.Most(settings),
         MovingAverage = settings.MovingAverage > 0,
     };
 }

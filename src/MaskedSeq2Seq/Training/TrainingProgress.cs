@@ -15,7 +15,7 @@ public sealed record TrainingProgress
     /// <summary>How the loss is scaled, or null if it is not.</summary>
     public LossScale? LossScale { get; init; }
 
-    /// <summary>How many parts of a batch may be learnt from side by side.</summary>
+    /// <summary>How many parts of a batch may be learnt from side by side; 0 before that is settled.</summary>
     public int Parts { get; init; } = 1;
 
     /// <summary>Steps done.</summary>

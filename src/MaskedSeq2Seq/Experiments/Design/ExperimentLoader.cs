@@ -1,6 +1,7 @@
 using System.Globalization;
 using MaskedSeq2Seq.Configuration;
 using MaskedSeq2Seq.Runs;
+using MaskedSeq2Seq.Training;
 
 namespace MaskedSeq2Seq.Experiments;
 
@@ -142,7 +143,12 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
         [
             .. from seed in settings.Seeds
                from variant in configurations
-               let run = variant.Value with { Seed = seed, Name = Invariant($"{variant.Key}-seed-{seed}") }
+               let run = variant.Value with
+               {
+                   Seed = seed,
+                   Name = Invariant($"{variant.Key}-seed-{seed}"),
+                   Training = WithParts(variant.Value.Training),
+               }
                select new PlannedRun(
                    variant.Key,
                    seed,
@@ -151,6 +157,10 @@ internal sealed class ExperimentLoader(string path, ExperimentOptions options)
                    Fingerprint.Of(run, files)),
         ];
     }
+
+    // As many parts of a batch as there are threads would be other noise on another machine.
+    private static TrainingSettings WithParts(TrainingSettings training) =>
+        training.Parts == 0 ? training with { Parts = 1 } : training;
 
     private static SettingsPlace PlaceOf(SettingsMapping mapping, string key) =>
         mapping.Find(key)?.Place ?? mapping.Place;

@@ -19,7 +19,7 @@ public sealed record Fingerprint(string Training, string Evaluation)
 {
     // Raised when the same settings would no longer give the same result: after a default has changed, or the order in
     // which random numbers are drawn.
-    private const int Generation = 1;
+    private const int Generation = 2;
     private const int Digits = 32;
 
     /// <summary>The fingerprint of a configuration and the data files it names, as they are now.</summary>

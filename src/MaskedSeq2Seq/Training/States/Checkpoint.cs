@@ -103,7 +103,7 @@ public static class Checkpoint
         try
         {
             var progress = JsonSerializer.Deserialize<TrainingProgress>(json, Json);
-            if (progress is { Step: >= 0, Epoch: >= 0, Batch: >= 0, TargetTokens: >= 0 }
+            if (progress is { Parts: >= 0, Step: >= 0, Epoch: >= 0, Batch: >= 0, TargetTokens: >= 0 }
                 && progress.Validations.All(validation => validation is not null))
                 return progress;
         }

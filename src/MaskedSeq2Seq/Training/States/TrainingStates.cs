@@ -54,6 +54,8 @@ internal sealed class TrainingStates(
                     ? "a moving average of the weights, the configuration says training.moving_average 0"
                     : "no moving average of the weights, the configuration asks for training.moving_average");
         }
+        if (settings.Parts > 0 && saved.Parts > 0 && saved.Parts != settings.Parts)
+            throw Refuse($"training.parts {saved.Parts}, the configuration says {settings.Parts}");
         if (saved.Seed != seed)
             throw new InputException(
                 $"was saved by a run with seed {saved.Seed}, the configuration says {seed}", files.Last);

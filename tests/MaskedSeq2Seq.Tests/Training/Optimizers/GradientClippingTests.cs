@@ -24,12 +24,19 @@ public class GradientClippingTests
     {
         using var scope = NewDisposeScope();
         var before = get_num_threads();
-        set_num_threads(2);
         Parameter[] parameters = [
             .. new[] { 40, 600_000, 1, 300_000 }.Select(size => WithGradient([.. Enumerable.Repeat(0.01f, size)]))];
 
-        var norm = GradientClipping.Clip(parameters, 0.5);
-        set_num_threads(before);
+        Tensor norm;
+        try
+        {
+            set_num_threads(2);
+            norm = GradientClipping.Clip(parameters, 0.5);
+        }
+        finally
+        {
+            set_num_threads(before);
+        }
 
         var expected = 0.01 * Math.Sqrt(900_041);
         Assert.Equal(expected, norm.item<float>(), 2);

@@ -12,6 +12,7 @@ public sealed class ForgedProgressTests : IDisposable
     private static readonly IReadOnlyDictionary<string, TrainingProgress> Forged =
         new Dictionary<string, TrainingProgress>
         {
+            ["parts"] = new() { Parts = int.MaxValue },
             ["step"] = new() { Step = long.MaxValue },
             ["epoch"] = new() { Epoch = int.MaxValue },
             ["tokens"] = new() { TargetTokens = long.MaxValue },
@@ -47,6 +48,16 @@ public sealed class ForgedProgressTests : IDisposable
         var error = Assert.Throws<InputException>(() => ToyTraining.Run(folder, Settings, resume: true));
 
         Assert.Contains("has done 2147483647 batches of an epoch that has", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fewer_parts_of_a_batch_than_none_are_refused()
+    {
+        Save(new TrainingProgress { Parts = -3 });
+
+        var error = Assert.Throws<InputException>(() => ToyTraining.Run(folder, Settings, resume: true));
+
+        Assert.Contains("its progress makes no sense", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
