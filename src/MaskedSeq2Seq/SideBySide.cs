@@ -15,7 +15,7 @@ internal static class SideBySide
     /// <param name="items">The items; the longest work should come first.</param>
     /// <param name="device">Where the work is done.</param>
     /// <param name="work">
-    /// What is done with an item, on one of several threads. Tensors that it makes belong to its own dispose scopes.
+    /// What is done with an item, on this thread or another. Tensors that it makes belong to its own dispose scopes.
     /// </param>
     /// <param name="ct">Ends the work with <see cref="OperationCanceledException"/> before the next item.</param>
     public static void ForEach<T>(
@@ -68,12 +68,13 @@ internal static class SideBySide
         var running = new Stack<Thread>();
         try
         {
-            while (running.Count < workers)
+            while (running.Count < workers - 1)
             {
                 var thread = new Thread(Work) { IsBackground = true };
                 thread.Start();
                 running.Push(thread);
             }
+            Work();
         }
         finally
         {

@@ -44,13 +44,15 @@ internal static class SideBySide
         var running = new Stack<Thread>();
         try
         {
-            while (running.Count < threads)
+            while (running.Count < threads - 1)
             {
-                var first = running.Count;
+                var first = running.Count + 1;
                 var thread = new Thread(() => Work(first)) { IsBackground = true };
                 thread.Start();
                 running.Push(thread);
             }
+
+            Work(0);
         }
         finally
         {

@@ -4,10 +4,10 @@ namespace MaskedSeq2Seq.Benchmarking;
 /// <param name="Calls">Calls of operators in a step, by the program and by the backward pass.</param>
 /// <param name="AllCalls">The same with those that operators make themselves.</param>
 /// <param name="ProductSeconds">
-/// Seconds of a step in matrix products; null on a CUDA device, whose work the host only starts.
+/// Seconds of a step, of all threads, in matrix products; null on a CUDA device, whose work the host only starts.
 /// </param>
 /// <param name="PassSeconds">
-/// Seconds of a step in all other operators, which pass over elements; null on a CUDA device.
+/// Seconds of a step, of all threads, in all other operators, which pass over elements; null on a CUDA device.
 /// </param>
 /// <param name="Operators">Every operator with its numbers for one step, the one that takes longest first.</param>
 public sealed record OperatorCalls(

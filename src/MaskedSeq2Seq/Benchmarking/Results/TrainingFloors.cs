@@ -25,7 +25,8 @@ public sealed record TrainingFloors
     public required double ByteSeconds { get; init; }
 
     /// <summary>
-    /// Seconds of a step that operators other than matrix products take as they are; null where they are not measured.
+    /// Seconds of a step that operators other than matrix products take as they are, the parts of a batch side by side;
+    /// null where they are not measured.
     /// </summary>
     public required double? PassSeconds { get; init; }
 

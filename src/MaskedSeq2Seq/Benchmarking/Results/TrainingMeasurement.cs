@@ -24,6 +24,9 @@ public sealed record TrainingMeasurement
     /// <summary>Threads that an operation may take.</summary>
     public required int Threads { get; init; }
 
+    /// <summary>Parts of a batch that threads learned from side by side, on average.</summary>
+    public required double Parts { get; init; }
+
     /// <summary>Mean loss per target token, by which one sees that it was real training.</summary>
     public required double Loss { get; init; }
 

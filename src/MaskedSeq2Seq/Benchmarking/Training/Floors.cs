@@ -20,7 +20,9 @@ internal static class Floors
     /// <param name="shape">A mean sentence.</param>
     /// <param name="measured">How fast it was.</param>
     /// <param name="machine">How fast the machine is.</param>
-    /// <param name="passSeconds">Seconds of a step in operators other than matrix products, if they are known.</param>
+    /// <param name="passSeconds">
+    /// Seconds of a step, of all threads, in operators other than matrix products, if they are known.
+    /// </param>
     public static TrainingFloors? Of(
         Workload workload,
         SentenceShape shape,
@@ -31,6 +33,7 @@ internal static class Floors
         if (workload.Model is not Seq2SeqModel model)
             return null;
         var tokens = (double)measured.TargetTokens / measured.Steps;
+        var passes = passSeconds / measured.Parts;
         var operations = OperationsPerMultiplyAdd * model.PerTargetToken(shape).Total;
         var bytes = ParameterBytes(workload) + LogitPasses * tokens * model.TargetVocabulary * ElementSize(workload);
         var (operationSeconds, byteSeconds) =
@@ -41,11 +44,11 @@ internal static class Floors
             BytesPerStep = bytes,
             OperationSeconds = operationSeconds,
             ByteSeconds = byteSeconds,
-            PassSeconds = passSeconds,
+            PassSeconds = passes,
             ReachedShare = operationSeconds / measured.SecondsPerStep,
             TokensPerSecondByOperations = tokens / operationSeconds,
             TokensPerSecondWithBytes = tokens / (operationSeconds + byteSeconds),
-            TokensPerSecondWithPasses = tokens / (operationSeconds + passSeconds),
+            TokensPerSecondWithPasses = tokens / (operationSeconds + passes),
         };
     }
 

@@ -20,7 +20,10 @@ internal sealed class TrainingWork : IDisposable
     private readonly TrainingStep update;
     private readonly LearningRate learningRate;
     private readonly IEnumerator<Batch[]> batches;
+    private readonly int most;
     private long step;
+    private long partsLearned;
+    private long batchesLearned;
 
     /// <summary>Gets ready for the first step.</summary>
     /// <param name="workload">What is trained.</param>
@@ -30,9 +33,10 @@ internal sealed class TrainingWork : IDisposable
         settings = workload.Configuration.Training;
         optimizer = Optimizers.Create(settings.Optimizer, workload.Model.parameters());
         average = settings.MovingAverage > 0 ? new MovingAverage(workload.Model, settings.MovingAverage) : null;
+        most = BatchParts.Most(workload.Model, settings);
         update = new TrainingStep(
             workload.Model, optimizer, settings, workload.Configuration.Seed, LossScale.For(settings.Precision),
-            BatchParts.Most(settings));
+            most);
         learningRate = new LearningRate(settings.Optimizer.LearningRate, settings.Schedule);
         batches = BatchStream.Of(workload.Loader(), settings.Accumulation).GetEnumerator();
     }
@@ -50,6 +54,7 @@ internal sealed class TrainingWork : IDisposable
         using var precision = workload.UsePrecision();
         using var meter = new StepMeter(new IntervalTotals());
         var tally = new BatchTally();
+        (partsLearned, batchesLearned) = (0, 0);
         var memory = new List<MemorySample> { MemoryWatch.Sample(0, workload.Device) };
         var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
@@ -79,6 +84,7 @@ internal sealed class TrainingWork : IDisposable
             Seconds = watch.Elapsed.TotalSeconds,
             ProcessorSeconds = (Environment.CpuUsage.TotalTime - processor).TotalSeconds,
             Threads = get_num_threads(),
+            Parts = (double)partsLearned / batchesLearned,
             Loss = meter.Totals.Loss,
             Memory = memory,
         };
@@ -133,7 +139,11 @@ internal sealed class TrainingWork : IDisposable
         meter.Add(step, update.Run(taken.All, step, learningRate.At(step, [])), taken.All);
         average?.Add(step);
         foreach (var batch in taken.All)
+        {
             tally.Add(batch);
+            partsLearned += BatchParts.Count(workload.Model, batch, most);
+            batchesLearned++;
+        }
     }
 
     private Batch[] Next()

@@ -70,7 +70,8 @@ public static class BenchmarkTables
         ],
         [
             calls.ProductSeconds is { } products && calls.PassSeconds is { } passes
-                ? $"{Milliseconds(products)} ms a step in matrix products, {Milliseconds(passes)} ms in all others"
+                ? $"{Milliseconds(products)} ms a step in matrix products, {Milliseconds(passes)} ms in all others, "
+                    + "of the threads that call them"
                 : "the host's time to start them; the device does the work later",
         ]);
 

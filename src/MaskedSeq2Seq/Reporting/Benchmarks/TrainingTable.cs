@@ -1,3 +1,4 @@
+using System.Globalization;
 using MaskedSeq2Seq.Benchmarking;
 using static MaskedSeq2Seq.Reporting.BenchmarkWording;
 
@@ -34,6 +35,10 @@ internal static class TrainingTable
         yield return ("loss", Seconds(training.Loss));
         if (isOnHost)
             yield return ("threads idle", Share(training.IdleShare));
+        if (training.Parts > 1)
+            yield return (
+                "parts of a batch, side by side",
+                string.Create(CultureInfo.InvariantCulture, $"{training.Parts:0.##}"));
     }
 
     private static IEnumerable<(string What, string Value)> Rates(BenchmarkResult result)

@@ -16,9 +16,22 @@ internal static class BatchParts
     /// <summary>Products of fewer sentences than this take a thread longer for each of them.</summary>
     private const int LeastSentences = 16;
 
-    /// <summary>How many parts settings allow; where they leave it open, one for each thread of torch's.</summary>
+    /// <summary>
+    /// The steps of a model with fewer weights are mostly calls, of which each part makes as many as a whole batch.
+    /// </summary>
+    private const long LeastWeights = 1 << 20;
+
+    /// <summary>
+    /// How many parts settings allow; where they leave it open, one for each thread of torch's if the model is not small.
+    /// </summary>
+    /// <param name="model">What learns.</param>
     /// <param name="settings">The settings.</param>
-    public static int Most(TrainingSettings settings) => settings.Parts > 0 ? settings.Parts : get_num_threads();
+    public static int Most(SequenceModel model, TrainingSettings settings)
+    {
+        if (settings.Parts > 0)
+            return settings.Parts;
+        return model.parameters().Sum(weight => weight.numel()) < LeastWeights ? 1 : get_num_threads();
+    }
 
     /// <summary>How many parts a batch is to be learnt from in.</summary>
     /// <param name="model">What learns.</param>

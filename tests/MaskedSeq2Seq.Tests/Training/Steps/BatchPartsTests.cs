@@ -53,6 +53,18 @@ public class BatchPartsTests
     }
 
     [Fact]
+    public void A_thread_gets_a_part_by_itself_only_where_steps_are_more_than_calls()
+    {
+        using var three = new Threads(3);
+        using var small = Create(Small(new ModelSettings()));
+        using var large = Create(new ModelSettings());
+
+        Assert.Equal(3, BatchParts.Most(large, new TrainingSettings()));
+        Assert.Equal(1, BatchParts.Most(small, new TrainingSettings()));
+        Assert.Equal(2, BatchParts.Most(small, new TrainingSettings { Parts = 2 }));
+    }
+
+    [Fact]
     public void What_goes_wrong_in_a_part_is_thrown_where_the_step_was_taken_and_no_tensor_is_left()
     {
         using var batch = Whole();
