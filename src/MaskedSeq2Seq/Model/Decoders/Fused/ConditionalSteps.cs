@@ -15,7 +15,7 @@ internal sealed class ConditionalSteps : autograd.MultiTensorFunction<Conditiona
     /// <summary>Takes all steps over a reference.</summary>
     /// <param name="inputGates">The embeddings' part of the first cell's gates. [B, T, 3H]</param>
     /// <param name="start">The state before the first step. [B, H]</param>
-    /// <param name="weights">What the steps multiply operands.</param>
+    /// <param name="weights">What the steps multiply with.</param>
     /// <param name="source">What is looked at, and how padding is treated.</param>
     /// <returns>The states after the steps [T, B, H] and what they saw [T, B, C].</returns>
     public static (Tensor States, Tensor Contexts) Take(
@@ -109,7 +109,7 @@ internal sealed class ConditionalSteps : autograd.MultiTensorFunction<Conditiona
     }
 }
 
-/// <summary>What the steps of a <see cref="ConditionalDecoder"/> multiply operands.</summary>
+/// <summary>What the steps of a <see cref="ConditionalDecoder"/> multiply with.</summary>
 /// <param name="First">From the last state to the first cell's gates. [3H, H]</param>
 /// <param name="FirstBias">Its bias. [3H]</param>
 /// <param name="FromState">From what the first cell says to the query and the second one's gates. [A + 3H, H]</param>

@@ -16,7 +16,7 @@ internal sealed class InputFeedingSteps : autograd.SingleTensorFunction<InputFee
     /// <summary>Takes all steps over a reference.</summary>
     /// <param name="inputGates">The embeddings' part of the gates. [B, T, 3H]</param>
     /// <param name="start">The state before the first step. [B, H]</param>
-    /// <param name="weights">What the steps multiply operands.</param>
+    /// <param name="weights">What the steps multiply with.</param>
     /// <param name="source">What is looked at, and how padding is treated.</param>
     /// <returns>The readouts. [T, B, E]</returns>
     public static Tensor Take(Tensor inputGates, Tensor start, InputFeedingWeights weights, AdditiveSource source) =>
@@ -121,7 +121,7 @@ internal sealed class InputFeedingSteps : autograd.SingleTensorFunction<InputFee
         Tensor FromStates, Tensor Readouts, Tensor ReadoutSums, Tensor Contexts, Tensor State);
 }
 
-/// <summary>What the steps of an <see cref="InputFeedingDecoder"/> multiply operands.</summary>
+/// <summary>What the steps of an <see cref="InputFeedingDecoder"/> multiply with.</summary>
 /// <param name="FromState">From the state to the query, the gates and the readout. [A + 3H + E, H]</param>
 /// <param name="StateBias">Its bias. [A + 3H + E]</param>
 /// <param name="FromContext">From what was seen to the readout. [E, C]</param>
