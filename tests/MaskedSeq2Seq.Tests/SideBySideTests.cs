@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using static TorchSharp.torch;
 
 namespace MaskedSeq2Seq.Tests;
@@ -55,6 +56,32 @@ public class SideBySideTests
         stop.Cancel();
         OnThreads(threads, () => Assert.ThrowsAny<OperationCanceledException>(() =>
             SideBySide.ForEach(Batches, CPU, _ => Assert.Fail("a batch was begun"), stop.Token)));
+    }
+
+    [Fact]
+    public void Threads_stay_for_later_work()
+    {
+        var seen = new ConcurrentDictionary<Thread, bool>();
+        OnThreads(2, () =>
+        {
+            for (var i = 0; i < 200; i++)
+                SideBySide.ForEach([0, 1], CPU, _ => seen[Thread.CurrentThread] = true, Ct);
+        });
+        // Other tests may hold some of them for a while, and then there are a few more.
+        Assert.InRange(seen.Count, 1, 20);
+    }
+
+    [Fact]
+    public void Work_within_work_has_threads_of_its_own()
+    {
+        var sums = new int[2];
+        var ct = Ct;
+        OnThreads(4, () => SideBySide.ForEach(
+            [0, 1],
+            CPU,
+            outer => SideBySide.ForEach(Batches, CPU, inner => Interlocked.Add(ref sums[outer], inner), ct),
+            ct));
+        Assert.Equal([190, 190], sums);
     }
 
     private static void OnThreads(int threads, Action work)

@@ -1,4 +1,5 @@
 using LibtorchBinding.Native;
+using MaskedSeq2Seq;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -33,15 +34,17 @@ internal sealed record AdamUpdate(
         {
             var list = group.ToArray();
             foreach (var (_, _, moments) in list) moments.Step++;
+            // An operator on a piece is over before torch has woken threads to share it; so each has pieces of its own.
             SideBySide.ForEach(
                 AdamTensors.Of(list, Amsgrad),
-                list.Sum(entry => entry.Parameter.numel()),
+                list[0].Parameter.device,
                 tensors => Apply(tensors, group.Key.Step + 1));
         }
     }
 
     private void Apply(AdamTensors tensors, long step)
     {
+        using var quiet = no_grad();
         using var scope = NewDisposeScope();
         var (parameters, means, squares) = (tensors.Parameters, tensors.Means, tensors.Squares);
         var gradients = Gradients(parameters, tensors.Gradients);

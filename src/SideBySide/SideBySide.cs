@@ -25,15 +25,7 @@ internal static class SideBySide
         var workers = device.type == DeviceType.CPU ? Math.Min(threads, items.Count) : 1;
         if (workers > 1)
         {
-            try
-            {
-                Share(items, workers, threads / workers, work, ct);
-            }
-            finally
-            {
-                // What a thread asks of torch is what threads that come later start with.
-                set_num_threads(threads);
-            }
+            Share(items, workers, threads, work, ct);
             return;
         }
         foreach (var item in items)
@@ -43,17 +35,22 @@ internal static class SideBySide
         }
     }
 
-    // Threads of their own: those of a pool would keep what they ask of torch here.
-    private static void Share<T>(
-        IReadOnlyList<T> items, int workers, int threadsEach, Action<T> work, CancellationToken ct)
+    // This thread takes no item: it would have to tell torch how many threads it has, twice, which takes torch longer
+    // than another thread takes to begin.
+    private static void Share<T>(IReadOnlyList<T> items, int workers, int threads, Action<T> work, CancellationToken ct)
     {
         var taken = 0;
+        var told = false;
         ExceptionDispatchInfo? failure = null;
         void Work()
         {
             try
             {
-                set_num_threads(threadsEach);
+                if (get_num_threads() != threads / workers)
+                {
+                    told = true;
+                    set_num_threads(threads / workers);
+                }
                 while (failure is null && Interlocked.Increment(ref taken) is var next && next <= items.Count)
                 {
                     ct.ThrowIfCancellationRequested();
@@ -65,22 +62,20 @@ internal static class SideBySide
                 Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(error), null);
             }
         }
-        var running = new Stack<Thread>();
+        var running = new Stack<Helper>();
         try
         {
-            while (running.Count < workers - 1)
-            {
-                var thread = new Thread(Work) { IsBackground = true };
-                thread.Start();
-                running.Push(thread);
-            }
-            Work();
+            while (running.Count < workers)
+                running.Push(Helper.Begin(Work));
         }
         finally
         {
             // Also where the system has no thread left: what the others work on may go once this returns.
-            foreach (var thread in running)
-                thread.Join();
+            foreach (var helper in running)
+                helper.Finish();
+            // What a thread tells torch is what threads that come later start with.
+            if (told)
+                set_num_threads(threads);
         }
         failure?.Throw();
     }
