@@ -6,11 +6,11 @@ public class RunSlotsTests
 {
     [Theory]
     [InlineData(6, 2, 0, 0, 2, 1)] // two cores carry two runs of one thread
-    [InlineData(6, 16, 0, 0, 6, 2)] // more cores than runs: they share what is left
+    [InlineData(6, 16, 0, 0, 6, 1)] // more cores than runs: whole batches gain little from more threads
     [InlineData(6, 16, 4, 0, 4, 4)] // threads as configured, runs as the cores carry
     [InlineData(6, 2, 4, 0, 1, 4)] // never less than one run
-    [InlineData(6, 8, 0, 2, 2, 4)] // jobs as configured, threads as the cores carry
-    [InlineData(1, 8, 0, 0, 1, 8)]
+    [InlineData(6, 8, 0, 2, 2, 1)] // jobs as configured
+    [InlineData(6, 8, 3, 2, 2, 3)] // both as configured
     public void Cores_are_shared_among_runs(int runs, int cores, int threads, int jobs, int slots, int share)
     {
         var shared = RunSlots.Share(runs, "auto", threads, jobs, new Machine(cores, 0));
