@@ -65,7 +65,7 @@ public sealed class Trainer
             states.Forget();
         var start = progress ?? Beginning(settings, seed);
         if (start.Parts == 0)
-            start = start with { Parts = BatchParts.Most(model, settings) };
+            start = start with { Parts = BatchParts.Most(settings) };
         using var meter = new StepMeter(start.Interval);
         var session = new TrainingSession(
             model, loader, validator, optimizer, average, settings, states, observer, start, meter);

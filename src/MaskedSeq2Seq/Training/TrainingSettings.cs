@@ -36,8 +36,8 @@ public sealed record TrainingSettings : ICheckedSettings
 
     /// <summary>
     /// Parts of a batch, of 16 sentences or more, from which threads of a CPU learn side by side; each part has other
-    /// dropout noise than if the batch were whole. 0 for one for each thread that torch uses when training begins, and
-    /// for none in models of less than a million weights; a resumed run keeps to what it was begun with.
+    /// dropout noise than if the batch were whole. 0 for one for each thread that torch uses when training begins; a
+    /// resumed run keeps to what it was begun with.
     /// </summary>
     public int Parts { get; init; }
 

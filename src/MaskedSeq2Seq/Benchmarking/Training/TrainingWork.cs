@@ -33,7 +33,7 @@ internal sealed class TrainingWork : IDisposable
         settings = workload.Configuration.Training;
         optimizer = Optimizers.Create(settings.Optimizer, workload.Model.parameters());
         average = settings.MovingAverage > 0 ? new MovingAverage(workload.Model, settings.MovingAverage) : null;
-        most = BatchParts.Most(workload.Model, settings);
+        most = BatchParts.Most(settings);
         update = new TrainingStep(
             workload.Model, optimizer, settings, workload.Configuration.Seed, LossScale.For(settings.Precision),
             most);

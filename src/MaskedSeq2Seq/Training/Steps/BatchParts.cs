@@ -6,8 +6,9 @@ using static TorchSharp.torch;
 namespace MaskedSeq2Seq.Training;
 
 /// <summary>
-/// A batch in parts that threads learn from side by side, on the CPU. Two threads that share every operator of a
-/// recurrent step wait for each other most of the time; with a part of the sentences for each they meet once a step.
+/// A batch in parts that threads learn from side by side, on the CPU. Threads that share every operator of a recurrent
+/// step wait for each other at each, which in small models takes longer than the work; with a part of the sentences for
+/// each they meet a few times a step.
 /// Parts are as wide as the batch, so that padding is what it was, and what comes of them does not depend on which
 /// thread is first: each has noise of its own, and their gradients are added in their order.
 /// </summary>
@@ -16,22 +17,9 @@ internal static class BatchParts
     /// <summary>Products of fewer sentences than this take a thread longer for each of them.</summary>
     private const int LeastSentences = 16;
 
-    /// <summary>
-    /// The steps of a model with fewer weights are mostly calls, of which each part makes as many as a whole batch.
-    /// </summary>
-    private const long LeastWeights = 1 << 20;
-
-    /// <summary>
-    /// How many parts settings allow; where they leave it open, one for each thread of torch's if the model is not small.
-    /// </summary>
-    /// <param name="model">What learns.</param>
+    /// <summary>How many parts settings allow; where they leave it open, one for each thread of torch's.</summary>
     /// <param name="settings">The settings.</param>
-    public static int Most(SequenceModel model, TrainingSettings settings)
-    {
-        if (settings.Parts > 0)
-            return settings.Parts;
-        return model.parameters().Sum(weight => weight.numel()) < LeastWeights ? 1 : get_num_threads();
-    }
+    public static int Most(TrainingSettings settings) => settings.Parts > 0 ? settings.Parts : get_num_threads();
 
     /// <summary>How many parts a batch is to be learnt from in.</summary>
     /// <param name="model">What learns.</param>

@@ -53,15 +53,12 @@ public class BatchPartsTests
     }
 
     [Fact]
-    public void A_thread_gets_a_part_by_itself_only_where_steps_are_more_than_calls()
+    public void Each_thread_gets_a_part_unless_settings_say_otherwise()
     {
         using var three = new Threads(3);
-        using var small = Create(Small(new ModelSettings()));
-        using var large = Create(new ModelSettings());
 
-        Assert.Equal(3, BatchParts.Most(large, new TrainingSettings()));
-        Assert.Equal(1, BatchParts.Most(small, new TrainingSettings()));
-        Assert.Equal(2, BatchParts.Most(small, new TrainingSettings { Parts = 2 }));
+        Assert.Equal(3, BatchParts.Most(new TrainingSettings()));
+        Assert.Equal(2, BatchParts.Most(new TrainingSettings { Parts = 2 }));
     }
 
     [Fact]
