@@ -4,7 +4,8 @@ namespace MaskedSeq2Seq;
 
 /// <summary>
 /// A thread that helps with some work and stays for more. On a new one torch and OpenMP would prepare themselves again,
-/// and glibc would give it the heap of one that ended, or another, until all of them are full of gaps.
+/// and glibc would give it the heap of one that ended, or another, until all of them are full of gaps. The program and
+/// the binding each have threads of their own.
 /// </summary>
 internal sealed class Helper
 {

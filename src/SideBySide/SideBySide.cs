@@ -15,7 +15,8 @@ internal static class SideBySide
     /// <param name="items">The items; the longest work should come first.</param>
     /// <param name="device">Where the work is done.</param>
     /// <param name="work">
-    /// What is done with an item, on this thread or another. Tensors that it makes belong to its own dispose scopes.
+    /// What is done with an item, on this thread or another, which then has one thread of torch. Tensors that it makes
+    /// belong to its own dispose scopes.
     /// </param>
     /// <param name="ct">Ends the work with <see cref="OperationCanceledException"/> before the next item.</param>
     public static void ForEach<T>(
@@ -36,20 +37,23 @@ internal static class SideBySide
     }
 
     // This thread takes no item: it would have to tell torch how many threads it has, twice, which takes torch longer
-    // than another thread takes to begin.
+    // than another thread takes to begin. The others have one thread of torch each, also where there are more than items:
+    // those that share the operators of a step gain little, and lose much if the model is small.
     private static void Share<T>(IReadOnlyList<T> items, int workers, int threads, Action<T> work, CancellationToken ct)
     {
         var taken = 0;
         var told = false;
         ExceptionDispatchInfo? failure = null;
+        void Keep(Exception error) =>
+            Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(error), null);
         void Work()
         {
             try
             {
-                if (get_num_threads() != threads / workers)
+                if (get_num_threads() != 1)
                 {
                     told = true;
-                    set_num_threads(threads / workers);
+                    set_num_threads(1);
                 }
                 while (failure is null && Interlocked.Increment(ref taken) is var next && next <= items.Count)
                 {
@@ -59,24 +63,25 @@ internal static class SideBySide
             }
             catch (Exception error)
             {
-                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(error), null);
+                Keep(error);
             }
         }
-        var running = new Stack<Helper>();
+        var running = new Stack<Helper>(workers);
         try
         {
             while (running.Count < workers)
                 running.Push(Helper.Begin(Work));
         }
-        finally
+        catch (Exception error)
         {
-            // Also where the system has no thread left: what the others work on may go once this returns.
-            foreach (var helper in running)
-                helper.Finish();
-            // What a thread tells torch is what threads that come later start with.
-            if (told)
-                set_num_threads(threads);
+            // The system has no thread left; those that have begun end after what they are at.
+            Keep(error);
         }
+        foreach (var helper in running)
+            helper.Finish();
+        // What a thread tells torch is what threads that come later start with.
+        if (told)
+            set_num_threads(threads);
         failure?.Throw();
     }
 }

@@ -18,7 +18,7 @@ public class SideBySideTests
     }
 
     [Fact]
-    public void Threads_are_shared_out_and_left_as_they_were()
+    public void Each_thread_has_one_of_torchs_and_the_caller_what_it_had()
     {
         var inside = new int[2];
         OnThreads(4, () =>
@@ -26,7 +26,7 @@ public class SideBySideTests
             SideBySide.ForEach([0, 1], CPU, batch => inside[batch] = get_num_threads(), Ct);
             Assert.Equal(4, get_num_threads());
         });
-        Assert.Equal([2, 2], inside);
+        Assert.Equal([1, 1], inside);
     }
 
     [Fact]
@@ -72,14 +72,19 @@ public class SideBySideTests
     }
 
     [Fact]
-    public void Work_within_work_has_threads_of_its_own()
+    public void Work_within_work_is_done_on_the_same_thread()
     {
         var sums = new int[2];
         var ct = Ct;
         OnThreads(4, () => SideBySide.ForEach(
             [0, 1],
             CPU,
-            outer => SideBySide.ForEach(Batches, CPU, inner => Interlocked.Add(ref sums[outer], inner), ct),
+            outer =>
+            {
+                var thread = Thread.CurrentThread;
+                SideBySide.ForEach(
+                    Batches, CPU, inner => sums[outer] += thread == Thread.CurrentThread ? inner : 1_000, ct);
+            },
             ct));
         Assert.Equal([190, 190], sums);
     }

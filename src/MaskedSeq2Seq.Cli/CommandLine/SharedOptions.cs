@@ -30,9 +30,11 @@ internal static class SharedOptions
     };
 
     /// <summary><c>--threads 2</c>.</summary>
-    public static Option<int?> Threads() => new("--threads")
+    /// <param name="description">What the number counts, and what 0 stands for.</param>
+    public static Option<int?> Threads(
+        string description = "Threads to compute with on the CPU; 0 for as many as there are cores") => new("--threads")
     {
-        Description = "Threads to compute with on the CPU; 0 for as many as there are cores",
+        Description = description,
         HelpName = "N",
     };
 

@@ -18,7 +18,8 @@ internal sealed class CompareVerb : Verb
     private readonly Option<string[]> set = SharedOptions.Set();
     private readonly Option<string?> dataRoot = SharedOptions.DataRoot();
     private readonly Option<string?> device = SharedOptions.Device();
-    private readonly Option<int?> threads = SharedOptions.Threads();
+    private readonly Option<int?> threads = SharedOptions.Threads(
+        "Threads of each run; 0 for one, as runs go side by side, or on CUDA for its share of the cores");
 
     private readonly Option<string?> seeds = new("--seeds")
     {

@@ -30,7 +30,8 @@ public sealed record RunConfiguration : ICheckedSettings
     public string Device { get; init; } = "auto";
 
     /// <summary>
-    /// Processor threads for one operation; 0 for one a logical core, or as many as OMP_NUM_THREADS says.
+    /// Processor threads; 0 for one a logical core, or as many as OMP_NUM_THREADS says. In an experiment, 0 is one for
+    /// each run on the CPU.
     /// </summary>
     public int Threads { get; init; }
 

@@ -59,6 +59,8 @@ public static class TrainingRun
     /// <summary>Lets torch use a number of threads; 0 for one a logical core, unless OMP_NUM_THREADS is set.</summary>
     internal static void UseThreads(int threads)
     {
+        // When a thread first asks, torch gives it what any thread has set last; what it sets after that is its own.
+        _ = torch.get_num_threads();
         // By itself torch counts physical cores, and so takes one of two that share a core.
         if (threads > 0)
             torch.set_num_threads(threads);

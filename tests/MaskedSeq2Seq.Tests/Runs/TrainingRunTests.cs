@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MaskedSeq2Seq.Configuration;
 using MaskedSeq2Seq.Runs;
 using MaskedSeq2Seq.Training;
+using TorchSharp;
 
 namespace MaskedSeq2Seq.Tests.Runs;
 
@@ -10,6 +11,27 @@ public sealed class TrainingRunTests : IDisposable
     private readonly ToyRun toy = new();
 
     public void Dispose() => toy.Dispose();
+
+    [Fact]
+    public void Threads_asked_for_elsewhere_are_not_a_runs_own()
+    {
+        var before = torch.get_num_threads();
+        try
+        {
+            var own = 0;
+            OnNewThread(() =>
+            {
+                TrainingRun.UseThreads(1);
+                OnNewThread(() => torch.set_num_threads(3));
+                own = torch.get_num_threads();
+            });
+            Assert.Equal(1, own);
+        }
+        finally
+        {
+            torch.set_num_threads(before);
+        }
+    }
 
     [Fact]
     public void A_run_leaves_everything_in_its_folder()
@@ -206,5 +228,12 @@ public sealed class TrainingRunTests : IDisposable
         public void Finished(TrainingSummary summary)
         {
         }
+    }
+
+    private static void OnNewThread(Action work)
+    {
+        var thread = new Thread(() => work());
+        thread.Start();
+        thread.Join();
     }
 }

@@ -12,8 +12,8 @@ public sealed record RunSlots(IReadOnlyList<string> Devices, int Threads)
 
     /// <summary>
     /// Shares a machine. On the CPU every run gets one thread, and there are as many runs side by side as cores: an
-    /// experiment's runs learn from whole batches, for which a second thread is worth 0.4 to 1.3 times the first. On
-    /// CUDA every device gets a run.
+    /// experiment's runs learn from whole batches, on which two threads are 0.4 to 1.4 times as fast as one. On CUDA
+    /// every device gets a run.
     /// </summary>
     /// <param name="runs">
     /// Runs in the experiment, finished ones too, so that a continued experiment shares alike.
