@@ -91,15 +91,7 @@ public class SideBySideTests
 
     private static void OnThreads(int threads, Action work)
     {
-        var before = get_num_threads();
-        set_num_threads(threads);
-        try
-        {
-            work();
-        }
-        finally
-        {
-            set_num_threads(before);
-        }
+        using var allowed = new Threads(threads);
+        work();
     }
 }

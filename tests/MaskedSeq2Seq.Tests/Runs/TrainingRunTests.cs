@@ -15,22 +15,17 @@ public sealed class TrainingRunTests : IDisposable
     [Fact]
     public void Threads_asked_for_elsewhere_are_not_a_runs_own()
     {
-        var before = torch.get_num_threads();
-        try
+        var own = 0;
+        using var two = new Threads(2);
+
+        OnNewThread(() =>
         {
-            var own = 0;
-            OnNewThread(() =>
-            {
-                TrainingRun.UseThreads(1);
-                OnNewThread(() => torch.set_num_threads(3));
-                own = torch.get_num_threads();
-            });
-            Assert.Equal(1, own);
-        }
-        finally
-        {
-            torch.set_num_threads(before);
-        }
+            TrainingRun.UseThreads(1);
+            OnNewThread(() => torch.set_num_threads(3));
+            own = torch.get_num_threads();
+        });
+
+        Assert.Equal(1, own);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public class RunSlotsTests
     [InlineData(6, 2, 4, 0, 1, 4)] // never less than one run
     [InlineData(6, 8, 0, 2, 2, 1)] // jobs as configured
     [InlineData(6, 8, 3, 2, 2, 3)] // both as configured
+    [InlineData(1, 8, 0, 0, 1, 1)]
     public void Cores_are_shared_among_runs(int runs, int cores, int threads, int jobs, int slots, int share)
     {
         var shared = RunSlots.Share(runs, "auto", threads, jobs, new Machine(cores, 0));

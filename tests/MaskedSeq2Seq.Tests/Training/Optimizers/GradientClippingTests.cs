@@ -23,20 +23,11 @@ public class GradientClippingTests
     public void Many_numbers_are_measured_and_scaled_as_few_are()
     {
         using var scope = NewDisposeScope();
-        var before = get_num_threads();
+        using var two = new Threads(2);
         Parameter[] parameters = [
             .. new[] { 40, 600_000, 1, 300_000 }.Select(size => WithGradient([.. Enumerable.Repeat(0.01f, size)]))];
 
-        Tensor norm;
-        try
-        {
-            set_num_threads(2);
-            norm = GradientClipping.Clip(parameters, 0.5);
-        }
-        finally
-        {
-            set_num_threads(before);
-        }
+        var norm = GradientClipping.Clip(parameters, 0.5);
 
         var expected = 0.01 * Math.Sqrt(900_041);
         Assert.Equal(expected, norm.item<float>(), 2);

@@ -93,13 +93,4 @@ internal static class PartsTask
 
     public static double[] Weights(SequenceModel model) =>
         [.. model.parameters().SelectMany(weight => TinyModel.Values(weight))];
-
-    public sealed class Threads : IDisposable
-    {
-        private readonly int before = get_num_threads();
-
-        public Threads(int count) => set_num_threads(count);
-
-        public void Dispose() => set_num_threads(before);
-    }
 }
